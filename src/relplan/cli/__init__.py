@@ -1,0 +1,1 @@
+"""One thin module a command: options, load, one call, print, exit code."""

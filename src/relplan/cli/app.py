@@ -1,0 +1,127 @@
+"""The command line: a table of commands, each imported only when it runs."""
+
+import importlib
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+import typer.core
+import typer.main
+
+from relplan import __version__
+from relplan.errors import RelplanError
+from relplan.reports.safe import safe
+
+COMMANDS: dict[str, str] = {
+    "due": "Whom to contact today and why, what is promised, what falls due.",
+    "log": "Write down a touch: who, how, and what was said.",
+    "show": "One client on one screen: people, ties, goals, what is due.",
+    "review": "Render the pack for a client's review meeting.",
+    "lint": "Check the book: can it be read, and is it a relationship plan?",
+    "rule": "What a rule means, why it is there, and what to write instead.",
+    "new": "Start a plan for a client from a skeleton.",
+    "init": "Start a book in a folder.",
+    "schema": "Print the JSON Schema of a kind of file, for editors.",
+}
+"""Each command with the line that `relplan --help` shows, in the order of a day's work."""
+
+
+class Commands(typer.core.TyperGroup):
+    """The group of all commands; a command's module is `relplan.cli.<name>`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # Names only, so that a mistyped command is compared with all of them.
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[arg-type]
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"relplan.cli.{cmd_name}")
+        found = typer.main.get_command(module.app)
+        found.name = cmd_name
+        return found
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list of commands, from the table: no module is imported for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; every foreseen failure becomes one line and an exit code here."""
+        try:
+            return super().invoke(ctx)
+        except RelplanError as error:
+            print(f"relplan: {safe(str(error), one_line=False)}", file=sys.stderr)
+            raise typer.Exit(error.exit_code) from None
+        except BrokenPipeError:
+            # The reader (`head`) has had enough: that is no failure, and no traceback.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+
+
+app = typer.Typer(
+    cls=Commands,
+    name="relplan",
+    help="Relationship plans as plain text: judged, kept on time, reviewed.",
+    epilog="In the morning: relplan due. After a call: relplan log CLIENT PERSON -m NOTE.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"relplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+def run() -> None:
+    """Run the command line on this process's arguments and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show a character shows its number; it never stops the list.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(prog_name="relplan")
+    except Exception as error:  # noqa: BLE001 -- the one place where a defect becomes a line
+        sys.exit(_defect(error))
+
+
+def _defect(error: Exception) -> int:
+    """Write what is needed to mend a defect of relplan to a log, without any plan text."""
+    import tempfile
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{frame.filename}:{frame.lineno} in {frame.name}\n" for frame in frames]
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="relplan-defect-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        log.write(f"relplan {__version__}, Python {sys.version.split()[0]}\n")
+        log.writelines(lines)
+        log.write(f"{type(error).__name__}\n")
+    print(
+        f"relplan: a defect of relplan itself ({type(error).__name__}); nothing of yours is wrong."
+        f" Please report it with {log.name}",
+        file=sys.stderr,
+    )
+    return 70

@@ -1,0 +1,1 @@
+"""The only package that knows YAML, the disk and git."""

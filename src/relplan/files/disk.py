@@ -1,0 +1,90 @@
+"""Which files of a folder belong to a book, and their bytes: nothing here knows YAML.
+
+Whatever is not a regular file inside the book is named, never opened: a FIFO would wait for ever.
+"""
+
+import os
+import stat
+from pathlib import Path
+
+MAX_BYTES = 1_048_576
+
+
+class Unreadable(Exception):
+    """Why a file's text cannot be had; `place` is a byte offset, or None for the whole file."""
+
+    def __init__(self, why: str, place: int | None = None) -> None:
+        super().__init__(why)
+        self.place = place
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names in a folder that end as YAML files do, sorted; empty where there is no folder."""
+    try:
+        found = os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(n for n in found if n.endswith((".yaml", ".yml")) and not n.startswith("."))
+
+
+def read_bytes(path: Path, root: Path) -> bytes:
+    """The bytes of a regular file inside `root`; Unreadable says why not."""
+    try:
+        real = path.resolve(strict=True)
+    except (OSError, RuntimeError) as error:
+        raise Unreadable(_why(error)) from None
+    if not real.is_relative_to(root):
+        raise Unreadable("this leads out of the book; copy the file here, or remove the link")
+    try:
+        # O_NONBLOCK: opening a FIFO without a writer returns at once instead of waiting.
+        handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise Unreadable(_why(error)) from None
+    try:
+        kind = os.fstat(handle)
+        if not stat.S_ISREG(kind.st_mode):
+            raise Unreadable("this is not a regular file; only plain text files belong here")
+        if kind.st_size > MAX_BYTES:
+            raise Unreadable(f"{kind.st_size:,} bytes; a plan has at most {MAX_BYTES:,}: split it")
+        return _all(handle, kind.st_size)
+    except OSError as error:
+        raise Unreadable(_why(error)) from None
+    finally:
+        os.close(handle)
+
+
+def decode(raw: bytes) -> tuple[str, bool]:
+    """The text of UTF-8 bytes, and whether a byte-order mark stood before it."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable("saved as UTF-16; save it as UTF-8", 0)
+    marked = raw.startswith(b"\xef\xbb\xbf")
+    body = raw[3:] if marked else raw
+    try:
+        return body.decode("utf-8"), marked
+    except UnicodeDecodeError as error:
+        byte = body[error.start]
+        why = f"the byte {byte:#04x} is not UTF-8; save the file as UTF-8"
+        raise Unreadable(why, error.start + (3 if marked else 0)) from None
+
+
+def _all(handle: int, size: int) -> bytes:
+    parts: list[bytes] = []
+    left = MAX_BYTES + 1
+    while left > 0 and (part := os.read(handle, min(left, max(size, 65536)))):
+        parts.append(part)
+        left -= len(part)
+    if left <= 0:
+        raise Unreadable(f"more than {MAX_BYTES:,} bytes; split it")
+    return b"".join(parts)
+
+
+def _why(error: OSError | RuntimeError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "a link to a file that does not exist; mend or remove it"
+    if isinstance(error, IsADirectoryError):
+        return "a folder with a file's name; rename it"
+    if isinstance(error, PermissionError):
+        return "this file may not be read; ask for the permission, or correct it"
+    if isinstance(error, OSError) and error.strerror and "symbolic" not in error.strerror:
+        return f"this file cannot be read ({error.strerror})"
+    return "a link that leads back to itself; remove it"

@@ -1,0 +1,211 @@
+"""Text to tree: libyaml's event stream, with limits, and without what plans do not need.
+
+Never `yaml.load` or `compose` on a foreign text: 50,000 brackets crash the C composer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import yaml
+
+from relplan.files.tree import Items, Lines, Mapping, Node, Scalar
+
+try:
+    from yaml import CParser as _Parser
+except ImportError:  # a PyYAML built without libyaml reads the same, only slower
+    from yaml.parser import Parser
+
+    class _Parser(yaml.reader.Reader, yaml.scanner.Scanner, Parser):  # type: ignore[no-redef]
+        def __init__(self, stream: str) -> None:
+            yaml.reader.Reader.__init__(self, stream)
+            yaml.scanner.Scanner.__init__(self)
+            Parser.__init__(self)
+
+
+MAX_DEPTH = 32
+MAX_NODES = 200_000
+
+
+class Trouble(NamedTuple):
+    """Why a text cannot be read: the offset, the rule's name and the message."""
+
+    offset: int
+    name: str
+    message: str
+
+
+class _Stop(Exception):
+    def __init__(self, mark: Any, name: str, message: str) -> None:
+        super().__init__(message)
+        self.trouble = Trouble(mark if isinstance(mark, int) else mark.index, name, message)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet."""
+
+    start: int
+    flow: bool
+    keys: dict[str, Scalar] | None
+    pairs: list[tuple[Scalar, Node]]
+    items: list[Node]
+    key: Scalar | None = None
+
+
+def parse(text: str) -> tuple[Node | None, list[Trouble]]:
+    """The tree of `text`, and why it or parts of it cannot be used.
+
+    A duplicate key is reported and the first one kept; any other trouble ends the reading, and
+    the tree is None. An empty text has no tree and no trouble.
+    """
+    repeats: list[tuple[Scalar, Scalar]] = []
+    try:
+        return _build(_events(text), repeats), [_repeat(text, *pair) for pair in repeats]
+    except _Stop as stop:
+        return None, [stop.trouble]
+    except yaml.YAMLError as error:
+        return None, [_syntax(text, error)]
+
+
+def _events(text: str) -> Iterator[Any]:
+    parser = _Parser(text)
+    try:
+        while True:
+            event = parser.get_event()
+            if event is None or isinstance(event, yaml.StreamEndEvent):
+                return
+            yield event
+    finally:
+        if hasattr(parser, "dispose"):
+            parser.dispose()
+
+
+def _build(events: Iterator[Any], repeats: list[tuple[Scalar, Scalar]]) -> Node | None:
+    root: Node | None = None
+    stack: list[_Open] = []
+    documents = count = 0
+    for event in events:
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            _refuse_features(event)
+            node: Node = Scalar(
+                event.start_mark.index, event.end_mark.index, event.value, event.style or ""
+            )
+            if event.value and not event.value.isascii():
+                _refuse_surrogates(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            _refuse_features(event)
+            if stack and stack[-1].keys is not None and stack[-1].key is None:
+                raise _Stop(event.start_mark, "yaml-feature", _COMPLEX_KEY)
+            if len(stack) >= MAX_DEPTH:
+                raise _Stop(event.start_mark, "not-readable", _TOO_DEEP)
+            keys: dict[str, Scalar] | None = {} if kind is yaml.MappingStartEvent else None
+            stack.append(_Open(event.start_mark.index, bool(event.flow_style), keys, [], []))
+            continue
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            node = _close(stack.pop(), event.end_mark.index)
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            _refuse_document(event, documents)
+            continue
+        elif kind is yaml.AliasEvent:
+            raise _Stop(event.start_mark, "yaml-feature", _alias(event.anchor))
+        else:
+            continue
+        count += 1
+        if count > MAX_NODES:
+            raise _Stop(event.start_mark, "not-readable", _TOO_MANY)
+        if not stack:
+            root = node
+        else:
+            _place(node, stack[-1], repeats)
+    return root
+
+
+def _place(node: Node, into: _Open, repeats: list[tuple[Scalar, Scalar]]) -> None:
+    if into.keys is None:
+        into.items.append(node)
+    elif into.key is None:
+        if not isinstance(node, Scalar):
+            raise _Stop(into.start, "yaml-feature", _COMPLEX_KEY)
+        first = into.keys.setdefault(node.text, node)
+        if first is not node:
+            repeats.append((first, node))
+        into.key = node
+    else:
+        if into.keys[into.key.text] is into.key:
+            into.pairs.append((into.key, node))
+        into.key = None
+
+
+def _close(opened: _Open, end: int) -> Node:
+    if opened.keys is None:
+        node: Node = Items(opened.start, end, opened.items, opened.flow)
+    else:
+        node = Mapping(opened.start, end, opened.pairs, opened.flow)
+    if not opened.flow:
+        _trim(node, opened)
+    return node
+
+
+def _trim(node: Node, opened: _Open) -> None:
+    """End a block collection with its last value: libyaml runs on to the next token."""
+    last = opened.items[-1] if opened.items else opened.pairs[-1][1] if opened.pairs else None
+    if last is not None:
+        node.end = last.end
+
+
+def _repeat(text: str, first: Scalar, second: Scalar) -> Trouble:
+    line, _ = Lines(text).place(first.start)
+    message = f"`{second.text}` stands here a second time, first on line {line}; keep one of the two"
+    return Trouble(second.start, "duplicate-key", message)
+
+
+def _refuse_features(event: Any) -> None:
+    if event.anchor is not None:
+        message = f"`&{event.anchor}` is an anchor, which plans do not use; write the value itself"
+        raise _Stop(event.start_mark, "yaml-feature", message)
+    if event.tag is not None:
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        message = (
+            f"`{tag}` is a tag, which plans do not use; write the value without it, or put quotes"
+            " around a text that begins with !"
+        )
+        raise _Stop(event.start_mark, "yaml-feature", message)
+
+
+def _refuse_surrogates(event: Any) -> None:
+    if any("\ud800" <= char <= "\udfff" for char in event.value):
+        message = "half of a character stands here (a lone surrogate); write the whole character"
+        raise _Stop(event.start_mark, "yaml-feature", message)
+
+
+def _refuse_document(event: Any, documents: int) -> None:
+    if documents > 1:
+        message = "`---` begins a second document; a plan is one document, remove the line"
+        raise _Stop(event.start_mark, "yaml-feature", message)
+    if event.version or event.tags:
+        message = "a line that begins with % is a directive, which plans do not use; remove it"
+        raise _Stop(event.start_mark, "yaml-feature", message)
+
+
+_COMPLEX_KEY = (
+    "a key here is not a plain word; put quotes around a text that begins with a bracket,"
+    ' such as "{{ client }}"'
+)
+_TOO_DEEP = f"more than {MAX_DEPTH} levels of brackets or indentation; a plan has about eight"
+_TOO_MANY = f"more than {MAX_NODES:,} values in one file; split it"
+
+
+def _alias(anchor: str) -> str:
+    return (
+        f"`*{anchor}` is an alias, which plans do not use; write the value itself, or put quotes"
+        " around a text that begins with *"
+    )
+
+
+def _syntax(text: str, error: yaml.YAMLError) -> Trouble:
+    from relplan.files.syntax import explain_syntax
+
+    return explain_syntax(text, error)

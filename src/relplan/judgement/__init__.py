@@ -1,0 +1,1 @@
+"""What an initiative's words say: verdict, tests, evidence."""

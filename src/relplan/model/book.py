@@ -1,0 +1,31 @@
+"""The book: everything that was read, as one frozen value for the analysis."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from relplan.model.campaign import Campaign
+from relplan.model.plan import Plan
+from relplan.model.prospect import Prospect
+from relplan.model.settings import Settings
+from relplan.model.touch import Touch
+
+
+def _none() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Book:
+    """One firm's plans, by id. A file that could not be read is absent here."""
+
+    settings: Settings
+    plans: Mapping[str, Plan] = field(default_factory=_none)
+    prospects: Mapping[str, Prospect] = field(default_factory=_none)
+    campaigns: Mapping[str, Campaign] = field(default_factory=_none)
+    touches: Mapping[str, tuple[Touch, ...]] = field(default_factory=_none)
+
+    def names(self) -> dict[str, str]:
+        """Every client and prospect: id to name."""
+        return {id_: one.name for id_, one in {**self.prospects, **self.plans}.items()}

@@ -1,0 +1,210 @@
+"""The kinds of value that a field may hold, each typed from the text that the writer typed.
+
+YAML's own typing is never used (`007`, `no` and `1.10` stay what they are): each kind reads text.
+A wrong value raises `PydanticCustomError` whose message is finished: it is shown as it stands.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from relplan.clock import civil_date
+from relplan.model import durations, ids
+from relplan.model.durations import Duration as DurationValue
+
+_MONEY = re.compile(r"(\d{1,12}(?:\.\d{1,2})?) ([A-Z]{3})", re.ASCII)
+_MONTH_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,4})?", re.ASCII)
+_COUNT = re.compile(r"\d{1,9}", re.ASCII)
+_AMOUNT = re.compile(r"\d{1,9}(\.\d{1,4})?", re.ASCII)
+
+
+class MoneyValue(NamedTuple):
+    """An amount in one currency; relplan never converts."""
+
+    amount: Decimal
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.amount:f} {self.currency}"
+
+
+class Birthday(NamedTuple):
+    """A day of the year, with the year of birth when it is known."""
+
+    month: int
+    day: int
+    year: int | None
+
+
+def _text_of(value: Any, wanted: str) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return str(value)
+    raise PydanticCustomError("relplan_kind", "{wanted}", {"wanted": wanted})
+
+
+def _date(value: Any) -> date:
+    if type(value) is date:
+        return value
+    try:
+        return civil_date(_text_of(value, "a date, such as 2027-01-31"))
+    except ValueError as error:
+        raise PydanticCustomError("relplan_date", "{why}", {"why": str(error)}) from None
+
+
+def _duration(value: Any) -> DurationValue:
+    if isinstance(value, DurationValue):
+        return value
+    try:
+        return durations.duration(_text_of(value, "a length of time, such as 6w"))
+    except ValueError as error:
+        raise PydanticCustomError("relplan_duration", "{why}", {"why": str(error)}) from None
+
+
+def _cadence(value: Any) -> DurationValue | Literal["never"]:
+    if value == "never":
+        return "never"
+    try:
+        return durations.duration(_text_of(value, "a length of time, such as 6w, or never"))
+    except ValueError as error:
+        why = f"{error}, or never to let them rest"
+        raise PydanticCustomError("relplan_duration", "{why}", {"why": why}) from None
+
+
+def _id(value: Any) -> str:
+    text = _text_of(value, "an id, such as jane")
+    if why := ids.why_not_an_id(text):
+        raise PydanticCustomError("relplan_id", "{why}", {"why": why})
+    return text
+
+
+def _money(value: Any) -> MoneyValue:
+    if isinstance(value, MoneyValue):
+        return value
+    text = _text_of(value, "an amount with its currency, such as 64 GBP")
+    written = _MONEY.fullmatch(text)
+    if not written:
+        why = f"`{text}` is not an amount with its currency; write it as 64 GBP or 12.50 EUR"
+        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
+    return MoneyValue(Decimal(written[1]), written[2])
+
+
+def _birthday(value: Any) -> Birthday:
+    if isinstance(value, Birthday):
+        return value
+    text = _text_of(value, "a birthday, such as 06-14")
+    try:
+        if written := _MONTH_DAY.fullmatch(text):
+            # 2000 has a 29 February, so that a leap day may stand without a year.
+            day = civil_date(f"2000-{written[1]}-{written[2]}")
+            return Birthday(day.month, day.day, None)
+        day = civil_date(text)
+        return Birthday(day.month, day.day, day.year)
+    except ValueError:
+        why = f"`{text}` is not a birthday; write MM-DD, such as 06-14, or YYYY-MM-DD"
+        raise PydanticCustomError("relplan_date", "{why}", {"why": why}) from None
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    words = {"true": True, "yes": True, "false": False, "no": False}
+    found = words.get(value.lower()) if isinstance(value, str) else None
+    if found is None:
+        why = f"`{value}` is neither true nor false; write true or false"
+        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
+    return found
+
+
+def _number(pattern: re.Pattern[str], example: str) -> Any:
+    def read(value: Any) -> Any:
+        text = _text_of(value, f"a number, such as {example}")
+        if not pattern.fullmatch(text):
+            why = f"`{text[:40]}` is not a number of this kind; write it in digits, such as {example}"
+            raise PydanticCustomError("relplan_value", "{why}", {"why": why})
+        return text
+
+    return read
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _working_days(value: Any) -> tuple[int, ...]:
+    parts = value if isinstance(value, (list, tuple)) else re.split(r"[,\s]+", str(value))
+    days: set[int] = set()
+    for part in parts:
+        first, _, last = str(part).lower().partition("-")
+        if first not in _WEEKDAYS or (last and last not in _WEEKDAYS):
+            why = f"`{part}` is not a weekday; write mon-fri, or a list such as [mon, tue, thu]"
+            raise PydanticCustomError("relplan_value", "{why}", {"why": why})
+        start, end = _WEEKDAYS.index(first), _WEEKDAYS.index(last or first)
+        days.update((start + step) % 7 for step in range((end - start) % 7 + 1))
+    return tuple(sorted(days))
+
+
+def _region(value: Any) -> str:
+    text = _text_of(value, "a country, such as GB or GB-ENG")
+    if not _REGION.fullmatch(text):
+        why = f"`{text}` is not a country code; write it as GB or, with a region, GB-ENG"
+        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
+    return text
+
+
+def _schema(type_: str, **more: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": type_, **more})
+
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Id = Annotated[str, PlainValidator(_id), _schema("string", pattern=ids.PATTERN)]
+Date = Annotated[date, PlainValidator(_date), _schema("string", format="date")]
+Duration = Annotated[
+    DurationValue,
+    PlainValidator(_duration),
+    _schema("string", examples=["6w", "30d", "2m", "1y", "quarterly"]),
+]
+Cadence = Annotated[
+    DurationValue | Literal["never"],
+    PlainValidator(_cadence),
+    _schema("string", examples=["6w", "30d", "2m", "never"]),
+]
+Money = Annotated[
+    MoneyValue,
+    PlainValidator(_money),
+    _schema("string", pattern=r"^[0-9]{1,12}(\.[0-9]{1,2})? [A-Z]{3}$", examples=["64 GBP"]),
+]
+BirthdayField = Annotated[
+    Birthday,
+    PlainValidator(_birthday),
+    _schema("string", pattern=r"^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$", examples=["06-14"]),
+]
+Flag = Annotated[bool, PlainValidator(_flag), _schema("boolean")]
+Count = Annotated[int, BeforeValidator(_number(_COUNT, "4")), Field(ge=0)]
+Amount = Annotated[
+    Decimal, BeforeValidator(_number(_AMOUNT, "1.5")), _schema("number", minimum=0)
+]
+_OR_LIST = {"type": "string"}
+Ids = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": _OR_LIST}, _OR_LIST]}),
+]
+Texts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": _OR_LIST}, _OR_LIST]}),
+]
+WorkingDays = Annotated[
+    tuple[int, ...],
+    PlainValidator(_working_days),
+    WithJsonSchema({"type": ["string", "array"], "examples": ["mon-fri"]}),
+]
+Region = Annotated[str, PlainValidator(_region), _schema("string", examples=["GB-ENG", "DE"])]

@@ -1,0 +1,76 @@
+"""Ids: the names by which plans, people, goals and initiatives are referred to."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from relplan.errors import SeveralFit, WrongUse
+
+PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+_ID = re.compile(PATTERN, re.ASCII)
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
+
+
+def why_not_an_id(text: str) -> str | None:
+    """What keeps `text` from being an id, with one that would do; None when it is one."""
+    if text in _DEVICES:
+        return f"`{text}` is a reserved name on Windows; write {text}-1 or a longer word"
+    if _ID.match(text) and "\n" not in text:
+        return None
+    near = nearest_id(text)
+    rule = "lower-case letters, digits and hyphens, at most 64"
+    if near and near != text:
+        return f"`{_short(text)}` cannot be an id ({rule}); write {near}"
+    return f"`{_short(text)}` cannot be an id; use {rule}"
+
+
+def nearest_id(text: str) -> str:
+    """The id closest to a name (`Jane Porter` gives `jane-porter`); empty when nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:64].rstrip("-")
+    return f"{slug}-1" if slug in _DEVICES else slug
+
+
+def find(typed: str, names: Mapping[str, str], what: str) -> str:
+    """The id in `names` (id to name) that `typed` means: id, unique prefix, unique part of a name.
+
+    Raises SeveralFit with the candidates, WrongUse with the nearest when nothing fits.
+    """
+    if typed in names:
+        return typed
+    wanted = typed.casefold()
+    for fits in (_by_prefix(wanted, names), _by_part(wanted, names)):
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            raise SeveralFit(what, typed, [(one, names[one]) for one in sorted(fits)])
+    raise WrongUse(_nothing(typed, names, what))
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The known word that `word` was probably meant to be; None when none is near."""
+    import difflib
+
+    close = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def _by_prefix(wanted: str, names: Mapping[str, str]) -> list[str]:
+    return [one for one in names if one.startswith(wanted)] if wanted else []
+
+
+def _by_part(wanted: str, names: Mapping[str, str]) -> list[str]:
+    return [one for one, name in names.items() if wanted and wanted in name.casefold()]
+
+
+def _nothing(typed: str, names: Mapping[str, str], what: str) -> str:
+    near = nearest(typed, list(names))
+    if near:
+        return f"no {what} {typed!r}; did you mean {near} ({names[near]})?"
+    known = ", ".join(sorted(names)[:12]) or "none yet"
+    more = f" and {len(names) - 12} more" if len(names) > 12 else ""
+    return f"no {what} {typed!r}; there are: {known}{more}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"

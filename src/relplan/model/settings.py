@@ -1,0 +1,151 @@
+"""The book's settings, `relplan.yaml`: the firm, its team, its rhythms and its lint settings."""
+
+from typing import Any, ClassVar
+
+from pydantic import BeforeValidator, Field
+from typing_extensions import Annotated
+
+from relplan.model import choices
+from relplan.model.durations import Duration as DurationValue
+from relplan.model.fields import (
+    Count,
+    Date,
+    Duration,
+    Id,
+    Money,
+    Region,
+    Text,
+    Texts,
+    WorkingDays,
+)
+from relplan.model.record import Record
+
+
+class Absence(Record):
+    """A time in which a member is away and somebody covers."""
+
+    from_: Date = Field(alias="from")
+    """The first day away."""
+    to: Date
+    """The last day away."""
+    cover: Id | None = None
+    """The member who takes over what falls due."""
+
+
+class Member(Record):
+    """A member of our team (domain.md 3: everyone is responsible, each at their level)."""
+
+    short_form: ClassVar[str | None] = None
+
+    name: Text
+    """Their name."""
+    email: Text | None = None
+    """Their e-mail address; git's `user.email` finds them by it."""
+    phone: Text | None = None
+    """Their telephone number."""
+    tier: Id
+    """Their tier: one of `tiers`."""
+    department: Text | None = None
+    """The department they work in."""
+    title: Text | None = None
+    """Their job title."""
+    away: Annotated[tuple[Absence, ...], BeforeValidator(lambda v: [v] if isinstance(v, dict) else v)] = ()
+    """When they are away, and who covers."""
+    left: Date | None = None
+    """The day on which they left the firm."""
+
+
+class Tier(Record):
+    """What is expected of a member at this level, per year (domain.md 3)."""
+
+    contacts: Count = 0
+    """How many people they keep in touch with."""
+    lunches: Count | None = None
+    """How many lunches a year."""
+    budget: Money | None = None
+    """What they may spend a year."""
+
+
+class Cadences(Record):
+    """How often to be in touch, by the client's priority."""
+
+    A: Duration = DurationValue(4, "w")
+    """For clients of priority A."""
+    B: Duration = DurationValue(8, "w")
+    """For clients of priority B."""
+    C: Duration = DurationValue(13, "w")
+    """For clients of priority C."""
+
+    def of(self, priority: choices.Priority) -> DurationValue:
+        """The cadence for a client of this priority."""
+        found: DurationValue = getattr(self, priority)
+        return found
+
+
+class Calendar(Record):
+    """Which days are working days."""
+
+    working_days: WorkingDays = (0, 1, 2, 3, 4)
+    """The days of the week on which we work."""
+    holidays: Annotated[tuple[Region, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)] = ()
+    """The country, with its region, whose public holidays we keep."""
+    closed: Annotated[tuple[Date, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)] = ()
+    """Other days on which we are closed."""
+
+
+class PerClient(Record):
+    """Lint settings for one client."""
+
+    ignore: Texts = ()
+    """Codes or names of rules that are not applied to this client."""
+
+
+class Lint(Record):
+    """How the rules are applied."""
+
+    profile: choices.Profile = "team"
+    """Which rules are applied: starter, team or strict."""
+    select: Texts = ()
+    """Codes, families or names of rules to apply besides the profile's."""
+    ignore: Texts = ()
+    """Codes, families or names of rules that are not applied."""
+    per_client: dict[Id, PerClient] = Field(default_factory=dict)
+    """Settings for one client, by its id."""
+
+
+def _with_defaults(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {**_DEFAULT_TIERS, **value}
+
+
+_DEFAULT_TIERS: dict[str, dict[str, Any]] = {
+    "staff": {"contacts": "5", "budget": "300 GBP"},
+    "senior": {"contacts": "20", "lunches": "12"},
+    "principal": {"contacts": "10"},
+    "marketing": {"contacts": "10"},
+    "admin": {"contacts": "0"},
+}
+
+
+class Settings(Record):
+    """A book's settings."""
+
+    firm: Text
+    """The firm's name."""
+    team: dict[Id, Member] = Field(default_factory=dict)
+    """Our people, each under an id."""
+    tiers: Annotated[dict[Id, Tier], BeforeValidator(_with_defaults)] = Field(
+        default_factory=dict, validate_default=True
+    )
+    """List sizes and yearly budgets by tier; staff, senior, principal, marketing and admin exist."""
+    cadence: Cadences = Field(default_factory=Cadences)
+    """How often to be in touch, by priority."""
+    review: Duration = DurationValue(3, "m")
+    """How often each plan is reviewed."""
+    call_back_after: Duration = DurationValue(3, "d")
+    """How many working days after an unanswered contact to try again."""
+    calendar: Calendar = Field(default_factory=Calendar)
+    """Which days are working days."""
+    lint: Lint = Field(default_factory=Lint)
+    """How the rules are applied."""

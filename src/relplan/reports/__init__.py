@@ -1,0 +1,1 @@
+"""Analysis and findings as text: functions from values to str."""

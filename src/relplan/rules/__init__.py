@@ -1,0 +1,1 @@
+"""Lint rules, one a module, and the runner that applies them."""
