@@ -51,7 +51,7 @@ class Touch(Record):
     kept: Text | None = None
     """The promise that this keeps, in the words in which it was made."""
     snooze: Date | None = None
-    """Not before this day: hides the people from `due` until then."""
+    """Not before this day: until then nobody is asked to get in touch with these people."""
     void: Text | None = None
     """Strikes an earlier line: its date and person, such as `2026-11-03 jane`."""
 

@@ -1,0 +1,70 @@
+"""Persistence: what to do when nobody answered (domain.md 3: call back after a few days)."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from relplan.analysis.contacts import Log, last_touch
+
+if TYPE_CHECKING:
+    from relplan.model.touch import Touch
+
+
+class CallBack(NamedTuple):
+    """A contact that nobody answered: when to try again, and how."""
+
+    due: date
+    attempts: tuple["Touch", ...]
+    advice: str
+
+
+def unanswered(touches: Sequence["Touch"], person: str, today: date) -> tuple["Touch", ...]:
+    """The tries since the last touch that counts, oldest first, one a day at most."""
+    last = last_touch(touches, person, today)
+    tries: dict[date, Touch] = {}
+    for touch in touches:
+        recent = touch.date <= today and (last is None or touch.date > last.date)
+        if recent and not touch.answered and not touch.cancelled and person in touch.people:
+            tries[touch.date] = touch
+    return tuple(tries[day] for day in sorted(tries))
+
+
+def call_back(person: str, keeper: str | None, log: Log, wait: int) -> CallBack | None:
+    """The call-back that is waiting for this person; None when every try was answered.
+
+    It is due `wait` working days after the last try. The first is the same again, the second by
+    another way, the third through the colleague who knows them best, then a decision is asked.
+    """
+    tries = unanswered(log.touches, person, log.today)
+    if not tries:
+        return None
+    due = log.days.after(tries[-1].date, wait)
+    return CallBack(due, tries, _advice(tries, _nearest(person, keeper, tries, log.touches)))
+
+
+def _advice(tries: tuple["Touch", ...], colleague: str | None) -> str:
+    used = {touch.how or "call" for touch in tries}
+    if len(tries) == 1:
+        return "call back" if tries[0].how in (None, "call") else f"try again by {tries[0].how}"
+    if len(tries) == 2:
+        other = next((way for way in ("email", "call", "message", "letter") if way not in used), "visit")
+        return f"try another way: {other}"
+    if len(tries) == 3 and colleague:
+        return f"ask {colleague}, who knows them best, to try"
+    return "decide: visit, ask a colleague of theirs, or let them rest (cadence: never)"
+
+
+def _nearest(
+    person: str, keeper: str | None, tries: tuple["Touch", ...], touches: Sequence["Touch"]
+) -> str | None:
+    """The member, other than those who tried, with most touches with this person; else its keeper."""
+    tried = {touch.by for touch in tries}
+    known = Counter(
+        touch.by
+        for touch in touches
+        if touch.counts and person in touch.people and touch.by not in tried
+    )
+    if known:
+        return min(known, key=lambda member: (-known[member], member))
+    return keeper if keeper not in tried else None
