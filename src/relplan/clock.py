@@ -51,6 +51,11 @@ def spoken(day: date, today: date) -> str:
     return text if day.year == today.year else f"{text} {day.year}"
 
 
+def weekday(day: date) -> str:
+    """The short name of the day of the week, in English wherever the machine stands."""
+    return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day.weekday()]
+
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
