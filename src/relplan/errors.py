@@ -27,5 +27,7 @@ class SeveralFit(WrongUse):
 
     def __init__(self, what: str, typed: str, candidates: list[tuple[str, str]]) -> None:
         listed = ", ".join(f"{id_} ({name})" for id_, name in candidates)
-        super().__init__(f"{typed!r} fits several {what}: {listed}; type more of the one you mean")
+        super().__init__(
+            f"{typed!r} fits more than one {what}: {listed}; type more of the one you mean"
+        )
         self.candidates = candidates

@@ -48,7 +48,9 @@ def _advice(tries: tuple["Touch", ...], colleague: str | None) -> str:
     if len(tries) == 1:
         return "call back" if tries[0].how in (None, "call") else f"try again by {tries[0].how}"
     if len(tries) == 2:
-        other = next((way for way in ("email", "call", "message", "letter") if way not in used), "visit")
+        other = next(
+            (way for way in ("email", "call", "message", "letter") if way not in used), "visit"
+        )
         return f"try another way: {other}"
     if len(tries) == 3 and colleague:
         return f"ask {colleague}, who knows them best, to try"

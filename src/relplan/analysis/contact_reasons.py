@@ -28,10 +28,12 @@ def of_cadence(
     if cadence is None or contacts.breathing_until(plan, log.today):
         return
     due = contacts.contact_due(id_, person, plan, log, cadence)
-    wait = settings.call_back_after.count
+    wait = settings.call_back_after.number
     waiting = call_back(id_, contacts.keeper(person, plan), log, wait)
     if waiting and not (due.snoozed and due.due > waiting.due):
-        tried = ", ".join(f"{t.how or 'try'} on {spoken(t.date, log.today)}" for t in waiting.attempts)
+        tried = ", ".join(
+            f"{t.how or 'try'} on {spoken(t.date, log.today)}" for t in waiting.attempts
+        )
         count = len(waiting.attempts)
         said = "no answer to the" if count == 1 else f"no answer to {count} tries:"
         yield Reason("call-back", waiting.due, f"{said} {tried}; {waiting.advice}")
@@ -44,7 +46,11 @@ def of_cadence(
 def of_promises(id_: str, log: Log) -> Iterator[Reason]:
     """The promises given to this person that are open; a promise belongs to its first person."""
     for one in promises(log.touches):
-        if one.is_open(log.today) and one.touch.date <= log.today and one.touch.people[:1] == (id_,):
+        if (
+            one.is_open(log.today)
+            and one.touch.date <= log.today
+            and one.touch.people[:1] == (id_,)
+        ):
             given = spoken(one.touch.date, log.today)
             by = spoken(one.by, log.today)
             yield Reason("promise", one.by, f"promised on {given} by {by}: {one.what}")

@@ -109,9 +109,7 @@ def breathing_until(plan: "Plan | Prospect", today: date) -> date | None:
     return until if until and repair.began <= today <= until else None
 
 
-def baseline_of(
-    person: "Person", plan: "Plan | Prospect", last: "Touch | None"
-) -> Baseline:
+def baseline_of(person: "Person", plan: "Plan | Prospect", last: "Touch | None") -> Baseline:
     """The day from which the person's cadence counts."""
     if last is not None:
         return Baseline(last.date, "touch", last)
@@ -126,9 +124,9 @@ def snooze_of(touches: Sequence["Touch"], person: str, today: date) -> "Touch | 
     """The newest snooze of this person that no later touch has ended; None when there is none."""
     found = None
     for touch in touches:
-        if touch.snooze and person in touch.people and touch.date <= today:
-            if found is None or touch.date >= found.date:
-                found = touch
+        theirs = touch.snooze and person in touch.people and touch.date <= today
+        if theirs and (found is None or touch.date >= found.date):
+            found = touch
     last = last_touch(touches, person, today) if found else None
     return None if found is None or (last and last.date > found.date) else found
 

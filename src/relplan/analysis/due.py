@@ -62,7 +62,7 @@ def _asked(subject: Subject, wanted: Wanted) -> bool:
 
 
 def _everything(book: "Book", today: date, days: WorkingDays) -> Iterator[_Keyed]:
-    for id_, plan in {**book.prospects, **book.plans}.items():
+    for id_, plan in book.everyone().items():
         log = Log(in_force(book.touches.get(id_, ())), today, days)
         if contacts.keeps_in_touch(plan):
             yield from _of_people(book, id_, plan, log)
@@ -78,7 +78,9 @@ def _of_people(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> Ite
             for reason in contact_reasons.of_cadence(one, person, plan, book.settings, log):
                 yield subject, reason
             if not contacts.breathing_until(plan, log.today):
-                yield from ((subject, reason) for reason in contact_reasons.of_birthday(person, log))
+                yield from (
+                    (subject, reason) for reason in contact_reasons.of_birthday(person, log)
+                )
 
 
 def _of_client(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> Iterator[_Keyed]:
@@ -102,9 +104,7 @@ def _subject(
     person = plan.roles.get(person_id) if person_id else None
     if person is None:
         return Subject(id_, plan.name, owner, priority=plan.priority)
-    return Subject(
-        id_, plan.name, owner, person_id, person.name, plan.priority, person.influence
-    )
+    return Subject(id_, plan.name, owner, person_id, person.name, plan.priority, person.influence)
 
 
 def _items(book: "Book", pairs: list[_Keyed], today: date, until: date) -> Iterator[Item]:
@@ -140,7 +140,9 @@ def _why_empty(book: "Book", mine: list[_Keyed], today: date, wanted: Wanted) ->
         parts.append(f"next is {what} on {spoken(day, today)}")
     resting = _resting(book, today, wanted)
     if resting:
-        parts.append(f"{resting} {'person rests' if resting == 1 else 'people rest'} (cadence: never)")
+        parts.append(
+            f"{resting} {'person rests' if resting == 1 else 'people rest'} (cadence: never)"
+        )
     parked = [p for p in book.plans.values() if not contacts.keeps_in_touch(p)]
     if parked and wanted.owner is None and wanted.client is None:
         count = len(parked)
@@ -155,7 +157,7 @@ def _resting(book: "Book", today: date, wanted: Wanted) -> int:
         contacts.cadence_of(person, plan, book.settings) is None
         and contacts.is_here(person, today)
         and (wanted.owner is None or contacts.keeper(person, plan) == wanted.owner)
-        for id_, plan in {**book.prospects, **book.plans}.items()
+        for id_, plan in book.everyone().items()
         if wanted.client in (None, id_) and contacts.keeps_in_touch(plan)
         for person in plan.roles.values()
     )

@@ -74,13 +74,15 @@ def of_steps(prospect: "Prospect", log: Log) -> Iterator[Owed]:
 
 def of_pitches(book: "Book", at: str, log: Log) -> Iterator[Owed]:
     """The pitches to this client or prospect that wait for an answer."""
-    wait = book.settings.call_back_after.count
+    wait = book.settings.call_back_after.number
     for campaign in book.campaigns.values():
         for pitch in campaign.pitches:
             if pitch.at == at and pitch.outcome == "open" and pitch.date <= log.today:
                 when = spoken(pitch.date, log.today)
                 why = f"no answer yet to the pitch of {when}: {campaign.proposition}"
-                yield Owed(Reason("pitch", log.days.after(pitch.date, wait), why), pitch.by, pitch.to)
+                yield Owed(
+                    Reason("pitch", log.days.after(pitch.date, wait), why), pitch.by, pitch.to
+                )
 
 
 def _on(days: WorkingDays, kind: Kind, wanted: date, why: str, today: date) -> Reason:

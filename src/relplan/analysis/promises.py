@@ -31,7 +31,9 @@ def promises(touches: Sequence["Touch"]) -> list[Given]:
     not matter. One line keeps one promise: the oldest of those words that is still open.
     """
     made = [touch for touch in touches if touch.promise]
-    made.sort(key=lambda touch: (touch.promise.by, touch.date) if touch.promise else (date.max,) * 2)
+    made.sort(
+        key=lambda touch: (touch.promise.by, touch.date) if touch.promise else (date.max,) * 2
+    )
     keeping = sorted((touch for touch in touches if touch.kept), key=lambda touch: touch.date)
     given = []
     for touch in made:

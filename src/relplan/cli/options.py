@@ -64,7 +64,7 @@ def asker(me: str | None, root: Path, book: "Book", *, required: bool = False) -
     team = {id_: member.name for id_, member in book.settings.team.items()}
     typed = me or os.environ.get("RELPLAN_ME")
     if typed:
-        return ids.find(typed, team, "members of the team")
+        return ids.find(typed, team, "member of the team")
     email = (user_email(root) or "").casefold()
     for id_, member in book.settings.team.items():
         if email and (member.email or "").casefold() == email:

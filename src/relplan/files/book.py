@@ -98,7 +98,7 @@ def _one(
 
 def _files(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, Path]]:
     for name in names_in(root / folder):
-        stem, dot, ending = name.rpartition(".")
+        stem, _, ending = name.rpartition(".")
         path = root / folder / name
         shown = Document(f"{folder}/{name}", "", b"", None)
         if ending != "yaml":

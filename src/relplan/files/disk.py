@@ -21,7 +21,7 @@ class Unreadable(Exception):
 def names_in(folder: Path) -> list[str]:
     """The names in a folder that end as YAML files do, sorted; empty where there is no folder."""
     try:
-        found = os.listdir(folder)
+        found = [entry.name for entry in folder.iterdir()]
     except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(n for n in found if n.endswith((".yaml", ".yml")) and not n.startswith("."))
@@ -37,7 +37,9 @@ def read_bytes(path: Path, root: Path) -> bytes:
         raise Unreadable("this leads out of the book; copy the file here, or remove the link")
     try:
         # O_NONBLOCK: opening a FIFO without a writer returns at once instead of waiting.
-        handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(
+            real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
     except OSError as error:
         raise Unreadable(_why(error)) from None
     try:

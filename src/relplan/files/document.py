@@ -95,9 +95,7 @@ def document_of(shown: str, raw: bytes) -> tuple[Document, list[Diagnostic]]:
     except Unreadable as why:
         before = raw[: why.place or 0].decode("utf-8-sig", "replace")
         document = Document(shown, before + " ", raw, None)
-        return document, [
-            document.at(len(before), CODES["not-readable"], "not-readable", str(why))
-        ]
+        return document, [document.at(len(before), CODES["not-readable"], "not-readable", str(why))]
     if found := conflict(text):
         document = Document(shown, text, raw, None)
         return document, [document.at(found.offset, CODES[found.name], found.name, found.message)]

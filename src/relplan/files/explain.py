@@ -128,7 +128,9 @@ def _choice(node: Node, expected: str) -> str:
     if not isinstance(node, Scalar) or not typed:
         return f"{_what(node)} stands here; write {choices}"
     if best:
-        return f"`{_short(typed)}` is not one of the words for this; did you mean {best}? ({choices})"
+        return (
+            f"`{_short(typed)}` is not one of the words for this; did you mean {best}? ({choices})"
+        )
     return f"`{_short(typed)}` is not one of the words for this; write {choices}"
 
 
@@ -153,7 +155,9 @@ def fields_at(shape: Any, path: tuple[Step, ...]) -> list[str]:
     """The written names of the fields that may stand at `path` in a file of this shape."""
     for step in path:
         shape = _inside(shape, step)
-    models = [one for one in _members(shape) if isinstance(one, type) and issubclass(one, BaseModel)]
+    models = [
+        one for one in _members(shape) if isinstance(one, type) and issubclass(one, BaseModel)
+    ]
     if not models:
         return []
     return [field.alias or name for name, field in models[0].model_fields.items()]

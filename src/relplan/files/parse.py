@@ -12,7 +12,7 @@ import yaml
 from relplan.files.tree import Items, Lines, Mapping, Node, Scalar
 
 try:
-    from yaml import CParser as _Parser
+    from yaml import CParser as _Parser  # type: ignore[attr-defined]  # the stubs leave it out
 except ImportError:  # a PyYAML built without libyaml reads the same, only slower
     from yaml.parser import Parser
 
@@ -158,7 +158,9 @@ def _trim(node: Node, opened: _Open) -> None:
 
 def _repeat(text: str, first: Scalar, second: Scalar) -> Trouble:
     line, _ = Lines(text).place(first.start)
-    message = f"`{second.text}` stands here a second time, first on line {line}; keep one of the two"
+    message = (
+        f"`{second.text}` stands here a second time, first on line {line}; keep one of the two"
+    )
     return Trouble(second.start, "duplicate-key", message)
 
 

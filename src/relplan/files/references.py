@@ -45,8 +45,10 @@ _SAID = {
 def unknown_references(book: Book, documents: dict[str, Document]) -> Iterator[Diagnostic]:
     """A diagnostic for every id that refers to nothing in the book."""
     team = _keys(documents.get("relplan.yaml"), "team")
-    names = {kind: [p.split("/")[1][:-5] for p in documents if p.startswith(f"{kind}/")] for kind in
-             ("clients", "prospects")}
+    names = {
+        kind: [p.split("/")[1][:-5] for p in documents if p.startswith(f"{kind}/")]
+        for kind in ("clients", "prospects")
+    }
     for path, document in documents.items():
         folder, _, name = path.partition("/")
         root = document.root
@@ -121,7 +123,9 @@ def _in_win(document: Document, people: list[str], team: list[str]) -> Iterator[
 
 def _in_log(document: Document, plan: Document, team: list[str]) -> Iterator[_Use]:
     people = _keys(plan, "roles")
-    initiatives = [one for _, goal in _entries(plan.root, "goals") for one in _names(goal, "initiatives")]
+    initiatives = [
+        one for _, goal in _entries(plan.root, "goals") for one in _names(goal, "initiatives")
+    ]
     for index, line in enumerate(_items(document.root)):
         yield from _uses(document, line, "with", "person", people, f"{index}.with")
         yield from _uses(document, line, "by", "member", team, f"{index}.by")
@@ -144,13 +148,17 @@ def _in_campaign(
         yield from _uses(document, pitch, "by", "member", team, f"{item}.by")
         at = pitch.get("at") if isinstance(pitch, Mapping) else None
         if isinstance(at, Scalar) and at.text in either:
-            plan = documents.get(f"clients/{at.text}.yaml") or documents.get(f"prospects/{at.text}.yaml")
+            plan = documents.get(f"clients/{at.text}.yaml") or documents.get(
+                f"prospects/{at.text}.yaml"
+            )
             yield from _uses(document, pitch, "to", "person", _keys(plan, "roles"), f"{item}.to")
 
 
 def _diagnostic(use: _Use) -> Diagnostic:
     name = _NAMES.get(use.kind, "unknown-id")
-    where = "this plan" if not use.document.path.startswith(("touches/", "campaigns/")) else "the plan"
+    where = (
+        "this plan" if not use.document.path.startswith(("touches/", "campaigns/")) else "the plan"
+    )
     said = _SAID[use.kind].format(where=f"{where}'s roles")
     near = ids.nearest(use.node.text, use.known)
     if near:

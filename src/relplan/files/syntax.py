@@ -81,9 +81,15 @@ _TWO_COLONS = (
 )
 _INDENTED = "the indentation of this line fits nothing above; line it up with its neighbours"
 _REASONS = (
-    ("sequence entries are not allowed", "a list begins on the line of its key; start it on the next line, or write [a, b]"),
+    (
+        "sequence entries are not allowed",
+        "a list begins on the line of its key; start it on the next line, or write [a, b]",
+    ),
     ("could not find expected ':'", _NO_COLON),
-    ("expected '<document start>'", "text stands after the end of the document; remove the line `...` above it"),
+    (
+        "expected '<document start>'",
+        "text stands after the end of the document; remove the line `...` above it",
+    ),
     ("alias", "a value that begins with * needs quotes; put quotes around it"),
     ("anchor", "a value that begins with & needs quotes; put quotes around it"),
     ("tag", "a value that begins with ! needs quotes; put quotes around it"),
@@ -95,7 +101,9 @@ def _advice(problem: str, found: str, column: int) -> str:
     before, char = found[:column], found[column : column + 1]
     if "mapping values are not allowed" in problem:
         return _TWO_COLONS if ":" in before else _NO_COLON
-    if char and ("cannot start any token" in problem or (char in ",]}@`" and before.rstrip()[-1:] in ":-")):
+    if char and (
+        "cannot start any token" in problem or (char in ",]}@`" and before.rstrip()[-1:] in ":-")
+    ):
         quoted = char + _tail(found, column)
         return f'a value cannot begin with {char}; put quotes around it, such as "{quoted}"'
     if before.rstrip().endswith(("'", '"')):

@@ -15,6 +15,7 @@ from relplan.diagnostics import Span
 Step = str | int
 Path = tuple[Step, ...]
 
+_EXACT_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _NOT_TEXT = re.compile(
     r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE"
@@ -22,6 +23,22 @@ _NOT_TEXT = re.compile(
     r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
 """What other readers of YAML 1.2 (its core schema) take for something else than text."""
+
+
+_ALSO_TYPED = re.compile(
+    r"(?i:yes|no|on|off|y|n)|[-+]?[0-9][0-9_,.:]*|0b[01_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?"
+)
+"""What readers of YAML 1.1 also take for something else than text."""
+
+
+def looks_typed(text: str) -> bool:
+    """True when some reader of YAML would not take the plain `text` for text.
+
+    An exact date is not counted: where relplan writes a date, a date is meant.
+    """
+    if _EXACT_DATE.fullmatch(text):
+        return False
+    return bool(_NOT_TEXT.fullmatch(text) or _ALSO_TYPED.fullmatch(text))
 
 
 class Lines:

@@ -137,8 +137,8 @@ def _is_text(value: Any, path: Path) -> bool:
         else:
             return False
     if isinstance(value, BaseModel):
-        short = getattr(type(value), "short_form", None)
-        return bool(short) and isinstance(getattr(value, short), str)
+        short = getattr(type(value), "short_form", None) or ""
+        return isinstance(getattr(value, short, None), str)
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return len(value) == 1 and isinstance(value[0], str)
     return isinstance(value, str)

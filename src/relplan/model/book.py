@@ -26,6 +26,10 @@ class Book:
     campaigns: Mapping[str, Campaign] = field(default_factory=_none)
     touches: Mapping[str, tuple[Touch, ...]] = field(default_factory=_none)
 
+    def everyone(self) -> dict[str, Plan | Prospect]:
+        """Every client's and prospect's plan, by id."""
+        return {**self.prospects, **self.plans}
+
     def names(self) -> dict[str, str]:
         """Every client and prospect: id to name."""
-        return {id_: one.name for id_, one in {**self.prospects, **self.plans}.items()}
+        return {id_: one.name for id_, one in self.everyone().items()}

@@ -20,32 +20,32 @@ FORMS = "30d, 6w, 2m, 1y, weekly, fortnightly, monthly, quarterly, yearly or P6W
 class Duration(NamedTuple):
     """A length of civil time: a count of days, weeks, months or years."""
 
-    count: int
+    number: int
     unit: str
 
     def after(self, day: date) -> date:
         """The day this long after `day`; months clamp (31 Jan + 1m is 28 Feb), 9999 is the end."""
         try:
             if self.unit in "dw":
-                return day + timedelta(days=self.count * (7 if self.unit == "w" else 1))
-            return _months_after(day, self.count * (12 if self.unit == "y" else 1))
+                return day + timedelta(days=self.number * (7 if self.unit == "w" else 1))
+            return _months_after(day, self.number * (12 if self.unit == "y" else 1))
         except (OverflowError, ValueError):
             return date.max
 
     def before(self, day: date) -> date:
         """The day this long before `day`; months clamp, the year 1 is the beginning."""
         try:
-            return Duration(-self.count, self.unit).after(day)
+            return Duration(-self.number, self.unit).after(day)
         except (OverflowError, ValueError):
             return date.min
 
     @property
     def days(self) -> float:
         """About how many days this is: for comparing and for ratios, never for a date."""
-        return self.count * _DAYS[self.unit]
+        return self.number * _DAYS[self.unit]
 
     def __str__(self) -> str:
-        return f"{self.count}{self.unit}"
+        return f"{self.number}{self.unit}"
 
 
 def duration(text: str) -> Duration:

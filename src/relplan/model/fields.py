@@ -127,7 +127,9 @@ def _number(pattern: re.Pattern[str], example: str) -> Any:
     def read(value: Any) -> Any:
         text = _text_of(value, f"a number, such as {example}")
         if not pattern.fullmatch(text):
-            why = f"`{text[:40]}` is not a number of this kind; write it in digits, such as {example}"
+            why = (
+                f"`{text[:40]}` is not a number of this kind; write it in digits, such as {example}"
+            )
             raise PydanticCustomError("relplan_value", "{why}", {"why": why})
         return text
 
@@ -188,9 +190,7 @@ BirthdayField = Annotated[
 ]
 Flag = Annotated[bool, PlainValidator(_flag), _schema("boolean")]
 Count = Annotated[int, BeforeValidator(_number(_COUNT, "4")), Field(ge=0)]
-Amount = Annotated[
-    Decimal, BeforeValidator(_number(_AMOUNT, "1.5")), _schema("number", minimum=0)
-]
+Amount = Annotated[Decimal, BeforeValidator(_number(_AMOUNT, "1.5")), _schema("number", minimum=0)]
 _OR_LIST = {"type": "string"}
 Ids = Annotated[
     tuple[Id, ...],

@@ -34,7 +34,7 @@ def nearest_id(text: str) -> str:
 def find(typed: str, names: Mapping[str, str], what: str) -> str:
     """The id in `names` (id to name) that `typed` means: id, unique prefix, unique part of a name.
 
-    Raises SeveralFit with the candidates, WrongUse with the nearest when nothing fits.
+    `what` says in the singular what is looked for. Raises SeveralFit with the candidates, WrongUse with the nearest when nothing fits.
     """
     if typed in names:
         return typed

@@ -24,7 +24,9 @@ class Record(BaseModel):
     def _as_written(cls, value: Any) -> Any:
         if isinstance(value, str) and cls.short_form:
             return {cls.short_form: value}
-        if isinstance(value, dict) and any(one in _NOTHING for one in value.values() if type(one) is str):
+        if isinstance(value, dict) and any(
+            one in _NOTHING for one in value.values() if type(one) is str
+        ):
             empty = nullable(cls)
             return {
                 key: None if key in empty and type(one) is str and one in _NOTHING else one

@@ -1,9 +1,8 @@
 """The book's settings, `relplan.yaml`: the firm, its team, its rhythms and its lint settings."""
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
-from typing_extensions import Annotated
 
 from relplan.model import choices
 from relplan.model.durations import Duration as DurationValue
@@ -49,7 +48,9 @@ class Member(Record):
     """The department they work in."""
     title: Text | None = None
     """Their job title."""
-    away: Annotated[tuple[Absence, ...], BeforeValidator(lambda v: [v] if isinstance(v, dict) else v)] = ()
+    away: Annotated[
+        tuple[Absence, ...], BeforeValidator(lambda v: [v] if isinstance(v, dict) else v)
+    ] = ()
     """When they are away, and who covers."""
     left: Date | None = None
     """The day on which they left the firm."""
@@ -87,9 +88,13 @@ class Calendar(Record):
 
     working_days: WorkingDays = (0, 1, 2, 3, 4)
     """The days of the week on which we work."""
-    holidays: Annotated[tuple[Region, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)] = ()
+    holidays: Annotated[
+        tuple[Region, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)
+    ] = ()
     """The country, with its region, whose public holidays we keep."""
-    closed: Annotated[tuple[Date, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)] = ()
+    closed: Annotated[
+        tuple[Date, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)
+    ] = ()
     """Other days on which we are closed."""
 
 

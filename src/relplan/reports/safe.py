@@ -9,7 +9,7 @@ _UNSAFE = re.compile(
 
 
 def safe(text: str, *, one_line: bool = True) -> str:
-    """The text with control, escape, bidi and invisible characters shown as `\\x1b`.
+    r"""The text with control, escape, bidi and invisible characters shown as `\x1b`.
 
     Line breaks and tabs become a space unless `one_line` is False.
     """

@@ -1,0 +1,81 @@
+"""The log of a client: one line appended, every other byte as it was."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from relplan.errors import Refused
+from relplan.files import emit, write
+from relplan.files.document import Document, document_of
+from relplan.files.tree import Items
+
+
+class Appended(NamedTuple):
+    """A line that was added to a log: the file, the line's number and its text."""
+
+    path: str
+    line: int
+    text: str
+
+
+def append(
+    root: Path, client: str, fields: Mapping[str, Any], *, dry_run: bool = False
+) -> Appended:
+    """Append a touch, as written fields, to the client's log in the book `root`.
+
+    Proven before it is written: the new text reads as the old list and this one line more.
+    Refused, with the line to paste, when the log cannot be read or is written in another form.
+    """
+    path = root / "touches" / f"{client}.yaml"
+    line = "- " + emit.flow(fields)
+    placed: list[Appended] = []
+
+    def add(old: bytes | None) -> bytes:
+        new, number = _with_line(f"touches/{client}.yaml", old or b"", line, fields)
+        placed.append(Appended(f"touches/{client}.yaml", number, line))
+        return new
+
+    if dry_run:
+        add(path.read_bytes() if path.exists() else None)
+    else:
+        write.rewrite(path, add)
+    return placed[-1]
+
+
+def _with_line(shown: str, old: bytes, line: str, fields: Mapping[str, Any]) -> tuple[bytes, int]:
+    document, troubles = document_of(shown, old)
+    if troubles:
+        first = troubles[0]
+        raise Refused(
+            f"{shown}:{first.line}:{first.column}: {first.message}\n"
+            f"mend it first; nothing was changed, the line is:\n{line}"
+        )
+    before = document.root.plain() if document.root else []
+    if not isinstance(before, list) or (isinstance(document.root, Items) and document.root.flow):
+        raise Refused(f"{shown} is not a list of lines; nothing was changed, the line is:\n{line}")
+    newline = "\r\n" if b"\r\n" in old else "\n"
+    gap = newline if old and not old.endswith((b"\n", b"\r")) else ""
+    text = f"{gap}{_indent(document)}{line}{newline}"
+    new = old + text.encode("utf-8")
+    after, faults = document_of(shown, new)
+    if faults or after.root is None or after.root.plain() != [*before, _plain(fields)]:
+        raise Refused(
+            f"{shown} would not read as before; nothing was changed, the line is:\n{line}"
+        )
+    return new, len(after.lines) - 1
+
+
+def _indent(document: Document) -> str:
+    """The indentation of the list's own lines, so that the new one is a sibling."""
+    if document.root is None:
+        return ""
+    _, column = document.lines.place(document.root.start)
+    return " " * (column - 1)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    return value

@@ -1,0 +1,162 @@
+"""The one writer: lock, compare with what was read, write beside, replace, and nothing by halves."""
+
+import contextlib
+import os
+import stat
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from relplan.errors import Refused
+
+_WAIT = 20.0
+_PAUSE = 0.01
+_BUSY = (5, 32, 33)
+"""Windows: the file is held open by a virus scanner or a synchroniser for a moment."""
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Only one relplan at a time writes in `folder`; Refused when another does not finish."""
+    handle = _open_lock(folder)
+    try:
+        deadline = time.monotonic() + _WAIT
+        while not _try_lock(handle):
+            if time.monotonic() > deadline:
+                raise Refused(f"another relplan is writing in {folder.name}/; try again")
+            time.sleep(_PAUSE)
+        yield
+    finally:
+        os.close(handle)
+
+
+def rewrite(path: Path, change: Callable[[bytes | None], bytes]) -> bytes:
+    """Replace the file's bytes by what `change` makes of them, all or nothing; returns the new.
+
+    `change` gets None for a file that does not exist yet. Mode and owner stay; a link inside the
+    book is followed. Refused, with the file as it was, when anything goes wrong.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(target.parent):
+            old = _current(target)
+            new = change(old)
+            if _current(target) != old:
+                raise Refused(f"{path.name} was changed by somebody else in this moment; try again")
+            if new != old:
+                _replace(target, new)
+            return new
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Refused(f"{path} could not be written ({why}); nothing was changed") from None
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file; Refused when something of that name is there already."""
+
+    def only_new(old: bytes | None) -> bytes:
+        if old is not None:
+            raise Refused(f"{path} is there already; nothing was changed")
+        return text.encode("utf-8")
+
+    if os.path.lexists(path):
+        raise Refused(f"{path} is there already; nothing was changed")
+    rewrite(path, only_new)
+
+
+def _current(path: Path) -> bytes | None:
+    try:
+        kind = os.lstat(path)
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(kind.st_mode):
+        raise Refused(f"{path} is not a regular file; nothing was changed")
+    if kind.st_nlink > 1:
+        raise Refused(f"{path} has a second name (a hard link), which a safe write would cut off")
+    return path.read_bytes()
+
+
+def _replace(path: Path, new: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}.relplan-new")
+    try:
+        _write(beside, new)
+        if path.exists():
+            kind = path.stat()
+            beside.chmod(stat.S_IMODE(kind.st_mode))
+            if hasattr(os, "chown") and (kind.st_uid, kind.st_gid) != _owner(beside):
+                with contextlib.suppress(PermissionError):
+                    os.chown(beside, kind.st_uid, kind.st_gid)
+        _swap(beside, path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _write(path: Path, new: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o666)
+    try:
+        left = memoryview(new)
+        while left:
+            left = left[os.write(handle, left) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _swap(beside: Path, path: Path) -> None:
+    for last in (False, False, False, False, True):
+        try:
+            beside.replace(path)
+        except PermissionError as error:
+            if last or getattr(error, "winerror", None) not in _BUSY:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _owner(path: Path) -> tuple[int, int]:
+    kind = path.stat()
+    return kind.st_uid, kind.st_gid
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+if os.name == "nt":  # pragma: no cover -- Windows has no lock on a folder
+    import msvcrt
+
+    def _open_lock(folder: Path) -> int:
+        return os.open(folder / ".relplan-lock", os.O_RDWR | os.O_CREAT)
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _open_lock(folder: Path) -> int:
+        # The folder itself: the file's inode changes with every replace, the folder's does not,
+        # and no lock file is left in anybody's repository.
+        return os.open(folder, os.O_RDONLY)
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
