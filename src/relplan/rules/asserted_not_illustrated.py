@@ -14,8 +14,8 @@ from relplan.rules.words import quoted
 class AssertedNotIllustrated:
     """An open initiative that leaves nothing behind which shows that we are useful.
 
-    **Why:** the third test of an investment in a relationship (domain.md 1): it lets us show, not
-    assert, that we can be useful beyond the work in hand.
+    **Why:** the third test of an investment in a relationship (Maister, "Build relationship plans,
+    not sales plans"): it lets us show, not assert, that we can be useful beyond the work in hand.
 
     **Instead:** add `illustrates:` with what the client sees or keeps: a sheet, a list, an answer.
 

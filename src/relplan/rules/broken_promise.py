@@ -14,8 +14,8 @@ from relplan.rules.words import ago, quoted
 class BrokenPromise:
     """A promise whose day has passed and that no line keeps.
 
-    **Why:** persistence and regularity (domain.md 3) are what a client sees of us; a promise that
-    was forgotten undoes a year of lunches.
+    **Why:** persistence and regularity (relationship marketing in a professional firm) are what a
+    client sees of us; a promise that was forgotten undoes a year of lunches.
 
     **Instead:** keep it and add a line with `kept:` in the same words; or tell the client, and
     write a new line with the new promise and `void:` for the old one.

@@ -16,7 +16,7 @@ class CallInBreathing:
     """A touch within the breathing period of a repair.
 
     **Why:** a damaged relationship is left a short breathing period before we break the ice
-    (domain.md 3); whoever calls in it begins the repair anew.
+    (relationship marketing in a professional firm); whoever calls in it begins the repair anew.
 
     **Instead:** keep still until the day in `repair: {until: …}`. When the client called us, say so
     in a comment: `# relplan: ignore[RP703] Dominic rang us`. If the ice is broken, write the next

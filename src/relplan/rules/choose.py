@@ -1,5 +1,6 @@
 """Which rules apply: the profile, the book's settings and the command line."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from relplan.model import ids
 from relplan.model.choices import Profile
 from relplan.model.settings import Lint
 
+_CODE = re.compile(r"[Rr][Pp]\d+")
 PROFILES: tuple[Profile, ...] = ("starter", "team", "strict")
 
 
@@ -69,6 +71,12 @@ def why_unknown(word: str, rules: Sequence[Known]) -> str | None:
     """What is wrong with a word that means no rule, with the nearest; None when it means one."""
     if any(True for _ in _codes(word, rules)):
         return None
+    if _CODE.fullmatch(word):
+        family = [one.code for one in rules if one.code.startswith(word[:3].upper())]
+        known = (
+            f"there are {', '.join(family)}" if family else "the list is printed by: relplan rule"
+        )
+        return f"`{word}` is no rule; {known}"
     near = ids.nearest(word, [one.name for one in rules] + [one.code.lower() for one in rules])
     if near:
         found = next(one for one in rules if near in (one.name, one.code.lower()))

@@ -13,7 +13,7 @@ class ClientWithoutOwner:
     """A client for whom nobody of ours answers.
 
     **Why:** clients are divided among owners, and each owner answers for the client's well-being
-    (domain.md 3).
+    (relationship marketing in a professional firm).
 
     **Instead:** add `owner:` with a member of the team.
 

@@ -12,8 +12,9 @@ from relplan.rules.finding import Context, Finding
 class DamagedWithoutRepair:
     """A damaged relationship that nobody repairs.
 
-    **Why:** a damaged relationship is repaired in steps (domain.md 3): finish the task, breathe,
-    break the ice humbly, ask, go forward. Without a step written down it is left to chance.
+    **Why:** a damaged relationship is repaired in steps (relationship marketing in a professional
+    firm): finish the task, breathe, break the ice humbly, ask, go forward. Without a step written
+    down it is left to chance.
 
     **Instead:** add `repair:` with the day it began, our faults in plain words, and the step.
 

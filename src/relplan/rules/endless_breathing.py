@@ -13,8 +13,8 @@ from relplan.rules.finding import Context, Finding
 class EndlessBreathing:
     """A breathing period without an end, or past it.
 
-    **Why:** the breathing period is short, and then somebody breaks the ice (domain.md 3). One
-    that nobody ends is how a client becomes a former one.
+    **Why:** the breathing period is short, and then somebody breaks the ice (relationship marketing
+    in a professional firm). One that nobody ends is how a client becomes a former one.
 
     **Instead:** add `until:`, some weeks after `began:`; once it has passed, break the ice and
     write `step: break-ice`.

@@ -13,8 +13,8 @@ from relplan.rules.finding import Context, Finding
 class FutureTouch:
     """A touch that has not happened yet.
 
-    **Why:** the log says what happened (domain.md 3: good notes). A touch of tomorrow does not
-    count, so the person would come back as due without an explanation.
+    **Why:** the log says what happened (relationship marketing in a professional firm: good notes).
+    A touch of tomorrow does not count, so the person would come back as due without an explanation.
 
     **Instead:** mend the date; or write `planned: true` while it is only in the calendar.
 

@@ -14,8 +14,9 @@ from relplan.rules.words import quoted
 class GoalWithoutInitiative:
     """A goal for which nobody does anything.
 
-    **Why:** goals are easy to write; the "how" is the hard part (domain.md 2, step five: key
-    initiatives, detailed and time-bound, for each goal). Dropped initiatives do not count.
+    **Why:** goals are easy to write; the "how" is the hard part (the customer relationship plan in
+    six steps, step five: key initiatives, detailed and time-bound, for each goal). Dropped
+    initiatives do not count.
 
     **Instead:** write under the goal what somebody will do for it, by when; or remove the goal.
 

@@ -14,8 +14,8 @@ from relplan.rules.words import quoted
 class InitiativeWithoutDate:
     """An open initiative without a day by which it is done.
 
-    **Why:** initiatives are time-bound (domain.md 2, step five); without a date it never falls due
-    and a review cannot ask about it.
+    **Why:** initiatives are time-bound (the customer relationship plan in six steps, step five);
+    without a date it never falls due and a review cannot ask about it.
 
     **Instead:** add `by:` with the day on which somebody may ask what came of it.
 

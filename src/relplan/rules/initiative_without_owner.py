@@ -14,8 +14,9 @@ from relplan.rules.words import quoted
 class InitiativeWithoutOwner:
     """An open initiative that nobody owns.
 
-    **Why:** what everybody could do nobody does (domain.md 2, step five; domain.md 3: everyone is
-    responsible, each at their level). The plan's owner answers for the client, not for each step.
+    **Why:** what everybody could do nobody does (the customer relationship plan in six steps, step
+    five; relationship marketing in a professional firm: everyone is responsible, each at their
+    level). The plan's owner answers for the client, not for each step.
 
     **Instead:** name one member of the team; whoever helps stands in `what`.
 

@@ -15,7 +15,7 @@ class KeptWithoutPromise:
     """A line that keeps a promise which nobody made.
 
     **Why:** mostly the words differ from those of the promise, which then stays open and is listed
-    as broken (domain.md 3: persistence).
+    as broken (relationship marketing in a professional firm: persistence).
 
     **Instead:** write `kept:` in the words of the promise; case, spaces and punctuation do not
     matter.

@@ -15,12 +15,12 @@ class ListTooLong:
     """A member who is to keep in touch with more people than anybody can.
 
     **Why:** do not overwhelm yourself: staff keep about 5 client peers, senior staff 10 to 20,
-    principals 10 at a time (domain.md 3). A list that is too long is not kept at all. The numbers
-    stand in `tiers:` of relplan.yaml.
+    principals 10 at a time (relationship marketing in a professional firm). A list that is too long
+    is not kept at all. The numbers stand in `tiers:` of relplan.yaml.
 
     **Instead:** hand people over with `ours:`, or let some rest with `cadence: never`. Counted are
-    the people still there of active clients and prospects whose `ours`, else whose client's
-    owner, is this member.
+    the people still there of active clients and prospects whose `ours`, else whose client's owner,
+    is this member.
 
     Fails:
 

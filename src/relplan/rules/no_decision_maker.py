@@ -16,8 +16,9 @@ _DECIDE = ("decision-maker", "approver")
 class NoDecisionMaker:
     """A plan in which nobody decides.
 
-    **Why:** a plan identifies the roles of the people (domain.md 2, step two). Without the one who
-    decides, everything that is done for this client is done beside the point.
+    **Why:** a plan identifies the roles of the people (the customer relationship plan in six steps,
+    step two). Without the one who decides, everything that is done for this client is done beside
+    the point.
 
     **Instead:** find out who decides and who approves, and write it as their `role`, with
     `known_by: assumed` while it is a guess.

@@ -14,8 +14,9 @@ from relplan.rules.words import quoted
 class NothingInvested:
     """An open initiative that does not say what we give.
 
-    **Why:** the first test of an investment in a relationship (domain.md 1): it shows that we spend
-    our own time. What costs us nothing is worth nothing to the client.
+    **Why:** the first test of an investment in a relationship (Maister, "Build relationship plans,
+    not sales plans"): it shows that we spend our own time. What costs us nothing is worth nothing
+    to the client.
 
     **Instead:** add `invests:` with the time or means of our own that we give, unpaid. If it is
     paid work, it belongs under `current_work`; if it is selling, into a campaign.

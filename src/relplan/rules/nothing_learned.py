@@ -14,8 +14,8 @@ from relplan.rules.words import quoted
 class NothingLearned:
     """An open initiative from which we learn nothing about the client.
 
-    **Why:** the second test of an investment in a relationship (domain.md 1): by doing it we get to
-    learn more about the client.
+    **Why:** the second test of an investment in a relationship (Maister, "Build relationship plans,
+    not sales plans"): by doing it we get to learn more about the client.
 
     **Instead:** add `learns:` with what we know afterwards that no brochure of theirs says. If
     there is nothing, change the initiative so that it needs their knowledge.

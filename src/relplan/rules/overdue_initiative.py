@@ -16,10 +16,10 @@ class OverdueInitiative:
     """An open initiative whose day has passed.
 
     **Why:** a plan that says what was to be done by last month tells the reader that nobody reads
-    it (domain.md 2, step six: review and adapt).
+    it (the customer relationship plan in six steps, step six: review and adapt).
 
-    **Instead:** if it was done, write `status: done`, `done:` and what came of it; if it is late,
-    a new `by:` that somebody believes in; if it is not wanted any more, `status: dropped`.
+    **Instead:** if it was done, write `status: done`, `done:` and what came of it; if it is late, a
+    new `by:` that somebody believes in; if it is not wanted any more, `status: dropped`.
 
     Fails:
 

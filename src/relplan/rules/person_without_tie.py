@@ -15,9 +15,10 @@ from relplan.rules.finding import Context, Finding
 class PersonWithoutTie:
     """A person who matters and to whom nobody of ours has a tie.
 
-    **Why:** coverage is part of the analysis (domain.md 2, step three), and clients are divided
-    among us so that somebody answers for each (domain.md 3). It is asked for decision-makers,
-    approvers and people of high influence only.
+    **Why:** coverage is part of the analysis (the customer relationship plan in six steps, step
+    three), and clients are divided among us so that somebody answers for each (relationship
+    marketing in a professional firm). It is asked for decision-makers, approvers and people of high
+    influence only.
 
     **Instead:** name the member who keeps the tie, or will, as `ours:`; or plan an initiative with
     the person in `for:`; or write `cadence: never` when nobody shall.

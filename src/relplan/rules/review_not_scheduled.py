@@ -14,8 +14,8 @@ from relplan.rules.finding import Context, Finding
 class ReviewNotScheduled:
     """A plan whose next review has no day.
 
-    **Why:** review on a fixed schedule, every quarter, and adapt (domain.md 2, step six). A review
-    that is in nobody's calendar does not take place.
+    **Why:** review on a fixed schedule, every quarter, and adapt (the customer relationship plan in
+    six steps, step six). A review that is in nobody's calendar does not take place.
 
     **Instead:** agree on a day and write it as `review: {next: …}`; after a review, the next one.
 

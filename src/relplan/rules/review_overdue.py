@@ -14,8 +14,8 @@ from relplan.rules.words import ago
 class ReviewOverdue:
     """A review whose day has passed and that was not held.
 
-    **Why:** a review is scheduled, held, recorded, and compared with the last one (domain.md 2,
-    step six).
+    **Why:** a review is scheduled, held, recorded, and compared with the last one (the customer
+    relationship plan in six steps, step six).
 
     **Instead:** hold it and write it under `held:`; or move it once, to a day that stands.
 

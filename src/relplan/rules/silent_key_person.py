@@ -15,9 +15,9 @@ from relplan.rules.words import count
 class SilentKeyPerson:
     """A person who decides, and with whom nobody spoke for twice the agreed time.
 
-    **Why:** regularity is one of the two keys (domain.md 3: a schedule per contact, followed
-    through). `due` lists them from the first day; after twice the cadence it is no lapse any more
-    but the state of the relationship.
+    **Why:** regularity is one of the two keys (relationship marketing in a professional firm: a
+    schedule per contact, followed through). `due` lists them from the first day; after twice the
+    cadence it is no lapse any more but the state of the relationship.
 
     **Instead:** be in touch and log it; agree on another `cadence:`; or snooze with a reason.
     People who left, `cadence: never`, a breathing period and a snooze are not asked about.

@@ -14,8 +14,8 @@ from relplan.rules.finding import Context, Finding
 class SingleThreaded:
     """A relationship that hangs on one person.
 
-    **Why:** coverage and "with whom" are part of the analysis (domain.md 2, step three). When that
-    one person leaves, the relationship leaves with them.
+    **Why:** coverage and "with whom" are part of the analysis (the customer relationship plan in
+    six steps, step three). When that one person leaves, the relationship leaves with them.
 
     **Instead:** plan something for somebody else there: an open initiative with them in `for:` is
     enough. A tie counts from `tie: credible` upwards.

@@ -14,8 +14,8 @@ from relplan.rules.words import count, quoted
 class WeaknessWithoutGoal:
     """A weakness that no goal answers.
 
-    **Why:** a goal answers a weakness (domain.md 2, steps three and four): a weakness that is
-    written down and left alone was not worth writing down.
+    **Why:** a goal answers a weakness (the customer relationship plan in six steps, steps three and
+    four): a weakness that is written down and left alone was not worth writing down.
 
     **Instead:** name the weakness in the `answers:` of the goal that mends it, or write that goal;
     if the weakness does not matter, remove it.
