@@ -12,7 +12,7 @@ import yaml
 from relplan.files.tree import Items, Lines, Mapping, Node, Scalar
 
 try:
-    from yaml import CParser as _Parser  # type: ignore[attr-defined]  # the stubs leave it out
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]  # the stubs leave it out
 except ImportError:  # a PyYAML built without libyaml reads the same, only slower
     from yaml.parser import Parser
 
