@@ -1,8 +1,13 @@
-"""What relplan asks git, by commands that run nothing that a repository names."""
+"""What relplan asks git, by commands that run nothing that a repository names.
+
+The recipe (no pager, no locks, no hooks, no fsmonitor, no signature programs, no text conversion)
+is explained in docs/architecture.md; a repository's own configuration is foreign text.
+"""
 
 import os
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 _QUIET = (
     "git",
@@ -14,31 +19,65 @@ _QUIET = (
     "-c",
     "core.hooksPath=/dev/null",
     "-c",
+    "core.quotepath=off",
+    "-c",
     "log.showSignature=false",
 )
-_INHERITED = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX")
+_INHERITED = (
+    "GIT_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_WORK_TREE",
+    "GIT_PREFIX",
+    "GIT_EXTERNAL_DIFF",
+    "GIT_OBJECT_DIRECTORY",
+)
 
 
-def ask(root: Path, *words: str, seconds: float = 10) -> str | None:
-    """What git prints for these words in `root`; None when it is missing or says no."""
-    environment = {name: v for name, v in os.environ.items() if name not in _INHERITED}
+class Answer(NamedTuple):
+    """What git printed, or why it did not."""
+
+    output: bytes
+    trouble: str = ""
+
+
+def ask(root: Path, *words: str, given: bytes = b"", seconds: float = 20) -> Answer:
+    """What git prints for these words in `root`; `trouble` is one line when it does not answer."""
+    environment = {name: value for name, value in os.environ.items() if name not in _INHERITED}
     environment |= {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
     try:
         done = subprocess.run(  # noqa: S603 -- a fixed argv, never a shell
             [*_QUIET, *words],
             cwd=root,
             env=environment,
-            stdin=subprocess.DEVNULL,
+            input=given,
             capture_output=True,
             timeout=seconds,
             check=False,
         )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+    except FileNotFoundError:
+        return Answer(b"", "git is not installed here")
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return Answer(b"", f"git did not answer ({type(error).__name__})")
+    if done.returncode == 0:
+        return Answer(done.stdout)
+    return Answer(b"", _trouble(done.stderr.decode("utf-8", "replace")))
 
 
 def user_email(root: Path) -> str | None:
     """The e-mail address that git would sign a commit with here; None where none is set."""
-    found = ask(root, "config", "--get", "user.email")
-    return found.strip() or None if found else None
+    found = ask(root, "config", "--get", "user.email").output
+    return found.decode("utf-8", "replace").strip() or None
+
+
+def _trouble(said: str) -> str:
+    if "dubious ownership" in said:
+        return (
+            "git does not trust this folder, because somebody else owns it;"
+            " see: git help config, safe.directory"
+        )
+    if "not a git repository" in said:
+        return "this book is not in a git repository, so there is no history yet"
+    if "does not have any commits" in said:
+        return "nothing is committed in this repository yet"
+    first = said.strip().splitlines()[:1]
+    return f"git said: {first[0]}" if first else "git did not answer"

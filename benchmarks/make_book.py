@@ -1,0 +1,160 @@
+"""A believable book of any size, the same for the same seed.
+
+Usage: python benchmarks/make_book.py FOLDER --plans 200 [--seed 7]
+
+A plan has about 10 people, 9 initiatives and 40 touches; plan and log are about 9 KB.
+"""
+
+import argparse
+import random
+from datetime import date, timedelta
+from pathlib import Path
+
+TODAY = date(2026, 11, 25)
+TEAM = 24
+FIRST = "Jane Raj Marcus Lena Otto Priya Ben Amara Tom Ines Yusuf Grace Pavel Noor Eva Ian".split()
+LAST = "Porter Mehta Hale Brandt Keller Shah Archer Okafor Reid Costa Aydin Lowe Novak".split()
+PLACES = "Leeds Hull York Ripon Selby Derby Luton Poole Truro Wells Ely Bath".split()
+TRADES = "Foundry Mills Dairy Freight Press Pumps Glass Timber Foods Optics Textiles Tools".split()
+ROLES = ("decision-maker", "approver", "influencer", "evaluator", "user", "gatekeeper", "sponsor")
+STANCES = ("mentor", "supporter", "supporter", "neutral", "neutral", "sceptic", "opponent")
+TIES = ("none", "vendor", "credible", "credible", "problem-solver", "trusted-adviser")
+WAYS = ("call", "email", "meeting", "lunch", "visit", "video")
+NOTES = (
+    "Worried about the new audit rules",
+    "The Leeds line stood still for two days",
+    "Asked who else closes in five days",
+    "Board wants figures by plant",
+    "Her deputy leaves in spring",
+    "Glad that we came without slides",
+)
+DEEDS = (
+    "Half-day month-end close clinic at the {place} plant, with a checklist that they keep",
+    "Interview five of their customers about delivery and hand over what was said",
+    "Spend an unpaid day in the {place} warehouse and send back ten observations",
+    "Read the last three board papers and mark what a banker would ask",
+    "Introduce their new controller to two peers who went through the same merger",
+)
+
+
+def main() -> None:
+    """Write the book that the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--plans", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=7)
+    asked = parser.parse_args()
+    write_book(asked.folder, asked.plans, asked.seed)
+
+
+def write_book(folder: Path, plans: int, seed: int = 7) -> None:
+    """Write a book of so many plans, each with its log, into a folder that is made."""
+    chance = random.Random(seed)  # noqa: S311 -- a repeatable book, not a secret
+    for name in ("clients", "touches"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    (folder / "relplan.yaml").write_text(_settings(), encoding="utf-8")
+    for number in range(plans):
+        id_ = f"client-{number:05}"
+        (folder / "clients" / f"{id_}.yaml").write_text(_plan(chance, number), encoding="utf-8")
+        (folder / "touches" / f"{id_}.yaml").write_text(_log(chance), encoding="utf-8")
+
+
+def _settings() -> str:
+    lines = ["firm: Benchmark & Lowe", "team:"]
+    for number in range(TEAM):
+        tier = ("principal", "senior", "senior", "staff")[number % 4]
+        lines.append(f"  m{number}: {{name: Member {number}, tier: {tier}}}")
+    return "\n".join(lines) + "\ncalendar: {working_days: mon-fri}\n"
+
+
+def _name(chance: random.Random) -> str:
+    return f"{chance.choice(FIRST)} {chance.choice(LAST)}"
+
+
+def _plan(chance: random.Random, number: int) -> str:
+    place = chance.choice(PLACES)
+    lines = [
+        f"client: {place} {chance.choice(TRADES)} {number} plc",
+        f"owner: m{chance.randrange(TEAM)}",
+        f"priority: {chance.choice('ABBCC')}",
+        "status: active",
+        "since: 2019-03-01",
+        "current_work: [Statutory audit FY26]",
+        "values:",
+        "  plants-first: {text: Plant heads hear news before the press, known_by: interview}",
+        "roles:",
+    ]
+    for person in range(10):
+        lines += _person(chance, person)
+    lines += [
+        "strengths:",
+        "  called-first: {text: Our team is called first, evidence: calls in 2025 and 2026}",
+        "weaknesses:",
+        "  no-plant-tie: {text: Nobody of ours knows a plant head, evidence: log since 2024}",
+        "  slow-answers: {text: We answer after two days, evidence: their survey of May}",
+        "goals:",
+    ]
+    for goal in range(3):
+        lines += _goal(chance, goal, place)
+    return "\n".join([*lines, "review: {every: quarterly, next: 2027-01-12}", ""])
+
+
+def _person(chance: random.Random, person: int) -> list[str]:
+    chief = f"    reports_to: p{chance.randrange(person)}" if person else "    notes: Before nine"
+    return [
+        f"  p{person}:",
+        f"    name: {_name(chance)}",
+        f"    title: {chance.choice(('CFO', 'Controller', 'Head of plant', 'Buyer', 'COO'))}",
+        f"    role: {chance.choice(ROLES)}",
+        f"    level: {chance.choice(('executive', 'senior', 'manager', 'staff'))}",
+        f"    influence: {chance.choice(('high', 'medium', 'low'))}",
+        f"    stance: {chance.choice(STANCES)}",
+        chief,
+        f"    ours: m{chance.randrange(TEAM)}",
+        f"    tie: {chance.choice(TIES)}",
+        f"    cadence: {chance.choice(('4w', '6w', '8w', '13w'))}",
+        f"    email: p{person}@client.example",
+        "    known_by: met",
+        "    as_of: 2026-09-12",
+    ]
+
+
+def _goal(chance: random.Random, goal: int, place: str) -> list[str]:
+    lines = [
+        f"  goal-{goal}:",
+        f"    goal: The plant heads in {place} call us before they call anyone else",
+        f"    answers: [{chance.choice(('no-plant-tie', 'slow-answers'))}]",
+        "    by: 2027-06-30",
+        "    measure: {what: calls a quarter, target: 4, actual: 1}",
+        "    initiatives:",
+    ]
+    for deed in range(3):
+        by = TODAY + timedelta(days=chance.randrange(5, 200))
+        lines += [
+            f"      deed-{goal}-{deed}:",
+            f"        what: {chance.choice(DEEDS).format(place=place)}",
+            f"        owner: m{chance.randrange(TEAM)}",
+            f"        by: {by}",
+            f"        for: [p{chance.randrange(10)}]",
+            "        invests: two unpaid days of ours",
+            "        learns: how each plant really closes its books",
+            "        illustrates: each plant keeps a working checklist",
+            "        status: planned",
+            "        hours: 16",
+        ]
+    return lines
+
+
+def _log(chance: random.Random) -> str:
+    lines = []
+    days = sorted(chance.randrange(1, 700) for _ in range(40))
+    for days_ago in reversed(days):
+        day = TODAY - timedelta(days=days_ago)
+        who = f"with: [p{chance.randrange(10)}], by: m{chance.randrange(TEAM)}"
+        more = chance.choice((f", note: {chance.choice(NOTES)}", f", note: {chance.choice(NOTES)}", ""))
+        lines.append(f"- {{date: {day}, {who}, how: {chance.choice(WAYS)}{more}}}")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
