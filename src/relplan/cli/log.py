@@ -67,18 +67,20 @@ def log(
     today: TodayOption = None,
 ) -> None:
     """Append a touch to a client's log. People are found by id, prefix or part of their name."""
+    from relplan.files.emit import Bare
+
     here = scene(client, person, book, today)
     fields = {
         "date": typed_day("--date", date_, here.today).isoformat(),
         "with": here.people,
         "by": member(here, by, me),
         "how": how,
-        "answered": None if answered else "false",
+        "answered": None if answered else Bare("false"),
         "for": for_,
         "note": note,
         "learned": learned,
         "promise": _promise(promise, promise_by, here.today),
-        "hours": hours,
+        "hours": None if hours is None else Bare(hours),
         "cost": cost,
     }
     write_line(here, fields, dry_run=dry_run)
