@@ -117,10 +117,10 @@ class Lint(Record):
 def _with_defaults(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    return {**_DEFAULT_TIERS, **value}
+    return {**DEFAULT_TIERS, **value}
 
 
-_DEFAULT_TIERS: dict[str, dict[str, Any]] = {
+DEFAULT_TIERS: dict[str, dict[str, Any]] = {
     "staff": {"contacts": "5", "budget": "300 GBP"},
     "senior": {"contacts": "20", "lunches": "12"},
     "principal": {"contacts": "10"},
