@@ -119,7 +119,5 @@ def _of_contacts(facts: Facts) -> Iterator[str]:
 
 def _of_review(facts: Facts) -> Iterator[str]:
     review, today = facts.plan.review, facts.log.today
-    if facts.plan.status in ("active", "damaged") and (
-        review.next is None or review.next < today
-    ):
+    if facts.plan.status in ("active", "damaged") and (review.next is None or review.next < today):
         yield "When is the next review? The plan names no day to come."

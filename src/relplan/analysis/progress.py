@@ -64,9 +64,7 @@ def work_of(plan: "Plan | Prospect", touches: Sequence["Touch"], today: date) ->
     )
 
 
-def to_come(
-    plan: "Plan | Prospect", settings: "Settings", log: Log, until: date
-) -> list[Task]:
+def to_come(plan: "Plan | Prospect", settings: "Settings", log: Log, until: date) -> list[Task]:
     """What is to be done after today and until that day, and what is late, by date."""
     work = [*_of_work(plan, log), *_of_promises(plan, log), *_of_reviews(plan, settings, log)]
     tasks = [task for task in work if task.by <= until]
@@ -133,9 +131,7 @@ def _of_work(plan: "Plan | Prospect", log: Log) -> Iterator[Task]:
 def _of_promises(plan: "Plan | Prospect", log: Log) -> Iterator[Task]:
     for one in promises(log.touches):
         if one.is_open(log.today) and one.touch.date <= log.today:
-            names = ", ".join(
-                plan.roles[who].name for who in one.touch.people if who in plan.roles
-            )
+            names = ", ".join(plan.roles[who].name for who in one.touch.people if who in plan.roles)
             yield Task(one.by, one.touch.by, "promise", f"{one.what} (to {names})")
 
 

@@ -119,7 +119,11 @@ def _regularity(facts: Facts) -> Iterator[str]:
         yield f"{len(late)} of {len(listed_as_due)} contacts {_is(late)} overdue: {listed(names)}."
     elif listed_as_due:
         contacts = count(len(listed_as_due), "contact")
-        yield f"All {contacts} are on time." if len(listed_as_due) > 1 else f"The {contacts} is on time."
+        yield (
+            f"All {contacts} are on time."
+            if len(listed_as_due) > 1
+            else f"The {contacts} is on time."
+        )
     rung = [one for one in facts.contacts if one.tries]
     if rung:
         names = [f"{one.person.name} ({count(len(one.tries), 'try', 'tries')})" for one in rung]
@@ -156,5 +160,3 @@ def _word(facts: Facts) -> Iterator[str]:
 
 def _is(things: Sequence[object]) -> str:
     return "is" if len(things) == 1 else "are"
-
-

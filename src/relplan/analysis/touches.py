@@ -61,22 +61,20 @@ class Promised(NamedTuple):
 
 
 def contacts(plan: "Plan | Prospect", settings: "Settings", log: Log) -> list[Contact]:
-    """Everybody who has not left, the latest against their cadence first."""
+    """Everybody who has not left, the latest against their cadence first, those who rest last."""
     found = [
         _contact(id_, person, plan, settings, log)
         for id_, person in plan.roles.items()
         if is_here(person, log.today)
     ]
     order = list(plan.roles)
-    return sorted(found, key=lambda one: (-one.days_late, order.index(one.id)))
+    return sorted(found, key=lambda one: (one.due is None, -one.days_late, order.index(one.id)))
 
 
 def months_to(today: date, count: int = MONTHS) -> tuple[tuple[int, int], ...]:
     """The last months as (year, month), this one last; fewer at the beginning of the calendar."""
     now = today.year * 12 + today.month - 1
-    return tuple(
-        (at // 12, at % 12 + 1) for at in range(now - count + 1, now + 1) if at // 12 >= 1
-    )
+    return tuple((at // 12, at % 12 + 1) for at in range(now - count + 1, now + 1) if at // 12 >= 1)
 
 
 def promised(touches: Sequence["Touch"], today: date) -> list[Promised]:

@@ -12,9 +12,7 @@ def section(made: Source) -> Work:
     sponsor = f", wanted there by {made.person(win.sponsor)}" if win and win.sponsor else ""
     return Work(
         win=f"{win.what}, by {made.day(win.by)}{sponsor}" if win else "",
-        goals=tuple(
-            _goal(id_, one, made) for id_, one in getattr(made.plan, "goals", {}).items()
-        ),
+        goals=tuple(_goal(id_, one, made) for id_, one in getattr(made.plan, "goals", {}).items()),
         initiatives=tuple(_initiative(one, made) for one in made.facts.work),
     )
 
