@@ -9,10 +9,12 @@ from relplan.model.durations import Duration as DurationValue
 from relplan.model.fields import (
     Count,
     Date,
+    Dates,
     Duration,
     Id,
     Money,
-    Region,
+    OneOrMany,
+    Regions,
     Text,
     Texts,
     WorkingDays,
@@ -48,9 +50,7 @@ class Member(Record):
     """The department they work in."""
     title: Text | None = None
     """Their job title."""
-    away: Annotated[
-        tuple[Absence, ...], BeforeValidator(lambda v: [v] if isinstance(v, dict) else v)
-    ] = ()
+    away: Annotated[tuple[Absence, ...], OneOrMany()] = ()
     """When they are away, and who covers."""
     left: Date | None = None
     """The day on which they left the firm."""
@@ -88,13 +88,9 @@ class Calendar(Record):
 
     working_days: WorkingDays = (0, 1, 2, 3, 4)
     """The days of the week on which we work."""
-    holidays: Annotated[
-        tuple[Region, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)
-    ] = ()
+    holidays: Regions = ()
     """The country, with its region, whose public holidays we keep."""
-    closed: Annotated[
-        tuple[Date, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)
-    ] = ()
+    closed: Dates = ()
     """Other days on which we are closed."""
 
 
@@ -121,10 +117,10 @@ class Lint(Record):
 def _with_defaults(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    return {**_DEFAULT_TIERS, **value}
+    return {**DEFAULT_TIERS, **value}
 
 
-_DEFAULT_TIERS: dict[str, dict[str, Any]] = {
+DEFAULT_TIERS: dict[str, dict[str, Any]] = {
     "staff": {"contacts": "5", "budget": "300 GBP"},
     "senior": {"contacts": "20", "lunches": "12"},
     "principal": {"contacts": "10"},
