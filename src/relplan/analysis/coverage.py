@@ -68,7 +68,7 @@ def coverage(
 
 def members_of(plan: "Plan | Prospect") -> tuple[str, ...]:
     """The members of ours whom the plan itself names as working with the client, owner first."""
-    team = getattr(plan, "team", None) or getattr(plan, "core_team", ())
+    team: tuple[str, ...] = getattr(plan, "team", ()) or getattr(plan, "core_team", ())
     return tuple(dict.fromkeys(one for one in (plan.owner, *team) if one))
 
 

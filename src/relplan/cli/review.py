@@ -30,11 +30,12 @@ def review(
     from relplan.reports.pack import build
     from relplan.reports.review import as_markdown
     from relplan.reports.saved import save_pack
+    from relplan.rules.runner import lint
 
     now = day(today)
     loaded = open_book(book)
     id_ = ids.find(client, loaded.book.names(), "client")
-    pack = build(loaded.book, id_, now)
+    pack = build(loaded.book, id_, now, lint(loaded, now))
     text = as_markdown(pack, loaded.root)
     if save:
         print(save_pack(loaded.root, pack, text))

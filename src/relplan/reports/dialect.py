@@ -149,8 +149,10 @@ _BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
     "%": operator.mod,
 }
 _LOOP = ("index", "index0", "first", "last", "length", "revindex")
-_TESTS = ("defined", "undefined", "none", "string", "number", "in", "==", "eq", "!=", "ne", "odd")
-_TESTS += ("even", ">", "gt", ">=", "ge", "<", "lt", "<=", "le", "sequence", "mapping")
+_TESTS = (
+    *("defined", "undefined", "none", "string", "number", "sequence", "mapping"),
+    *("in", "odd", "even", "==", "eq", "!=", "ne", ">", "gt", ">=", "ge", "<", "lt", "<=", "le"),
+)
 
 
 def _said(words: Iterable[str]) -> str:

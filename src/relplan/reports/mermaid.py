@@ -65,7 +65,7 @@ def _shape(person: "Person", text: str) -> str:
 
 def _edges(here: Mapping[str, "Person"], nodes: Mapping[str, str]) -> Iterator[str]:
     for id_, person in here.items():
-        if person.reports_to in nodes:
+        if person.reports_to and person.reports_to in nodes:
             yield f"  {nodes[person.reports_to]} --- {nodes[id_]}"
     for id_, person in here.items():
         for other in person.influences:

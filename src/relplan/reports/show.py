@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from relplan.analysis.coverage import members_of
 from relplan.analysis.progress import Work, to_come
 from relplan.analysis.state import count
 from relplan.analysis.touches import Contact
@@ -76,8 +77,7 @@ def _head(made: Source, columns: int | None) -> Iterator[Line]:
     facts = [f"{made.kind}, {plan.status}", f"priority {plan.priority}", since]
     yield Line(title(made))
     yield Line(" · ".join(one for one in facts if one))
-    team = getattr(plan, "team", None) or getattr(plan, "core_team", ())
-    others = [safe(made.member(one)) for one in team if one != plan.owner]
+    others = [safe(made.member(one)) for one in members_of(plan) if one != plan.owner]
     with_ = f", with {', '.join(others)}" if others else ""
     yield from _text(f"in the care of {safe(made.member(plan.owner))}{with_}", columns, indent=0)
     if plan.notes:

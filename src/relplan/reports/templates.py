@@ -12,8 +12,8 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-import relplan
 from relplan.errors import Refused
+from relplan.files import packaged
 from relplan.files.disk import Unreadable, decode, read_bytes
 from relplan.reports.dialect import Dialect, Stopped
 
@@ -42,20 +42,11 @@ def render(root: Path, name: str, values: Mapping[str, Any]) -> str:
         raise Refused(f"{_place(error, name)}: {error}") from None
 
 
-def packaged() -> Path:
-    """The folder of relplan's own templates: in the package, else beside the source tree."""
-    inside = Path(relplan.__file__).parent / "templates"
-    beside = Path(relplan.__file__).parents[2] / "templates"
-    if inside.is_dir() or not (beside.parent / "pyproject.toml").is_file():
-        return inside
-    return beside
-
-
 class _Loader(BaseLoader):
     """The book's templates/ first, then relplan's; only regular files inside one of the two."""
 
     def __init__(self, root: Path) -> None:
-        self._folders = (root / "templates", packaged())
+        self._folders = (root / "templates", packaged.templates())
         self._root = root
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:  # noqa: ARG002 -- jinja's signature

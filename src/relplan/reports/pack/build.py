@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relplan.analysis.decisions import decisions
-from relplan.analysis.state import state
+from relplan.analysis.state import count, state
 from relplan.clock import weekday
 from relplan.diagnostics import Diagnostic
 from relplan.reports.pack import changes, coming, people, regularity, sources, work
@@ -31,7 +31,7 @@ def build(
         state=State(
             paragraph=state(made.facts),
             notes=" ".join((made.plan.notes or "").split()),
-            decisions=tuple(decisions(made.facts)),
+            decisions=(*_of_findings(made, findings or ()), *decisions(made.facts)),
         ),
         changes=changes.section(made),
         people=people.section(made),
@@ -43,6 +43,23 @@ def build(
         next=coming.section(made),
         sources=sources.section(made),
     )
+
+
+def _of_findings(made: Source, findings: Sequence[Diagnostic]) -> list[str]:
+    """The question that a plan puts when its initiatives are no investments (domain.md 1)."""
+    failing = {
+        tuple(one.item.split(".")[1:4:2])
+        for one in findings
+        if one.path == made.path and one.code.startswith("RP3")
+    }
+    running = [one for one in made.facts.work if one.is_open]
+    named = [one for one in running if (one.goal, one.id) in failing]
+    if not named:
+        return []
+    return [
+        f"{len(named)} of {count(len(running), 'open initiative')} {'fails' if len(named) == 1 else 'fail'} a test of a relationship"
+        " plan (section 8): who rewrites them, or do they belong in a campaign?"
+    ]
 
 
 def _findings(made: Source, findings: Sequence[Diagnostic] | None) -> Findings:

@@ -7,14 +7,22 @@ from relplan.reports.pack.shape import Sources
 from relplan.reports.pack.source import Source
 
 _MADE = (
-    "A touch counts from its day for everybody under “with”; planned, cancelled and unanswered"
-    " contacts, snoozes and struck lines do not count.",
-    "Due is the last touch plus the cadence, moved to the next working day; where there is no"
-    " touch, “since” of the person or the client stands in for it.",
-    "Late is counted in days after the date that the plan gives; a promise is broken when its day"
-    " is past and no later line says “kept”.",
-    "Hours and money are those written with the touches; nothing is estimated and no currency is"
-    " converted.",
+    (
+        "A touch counts from its day for everybody under “with”; planned, cancelled and unanswered"
+        " contacts, snoozes and struck lines do not count."
+    ),
+    (
+        "Due is the last touch plus the cadence, moved to the next working day; where there is no"
+        " touch, “since” of the person or the client stands in for it."
+    ),
+    (
+        "Late is counted in days after the date that the plan gives; a promise is broken when its"
+        " day is past and no later line says “kept”."
+    ),
+    (
+        "Hours and money are those written with the touches; nothing is estimated and no currency"
+        " is converted."
+    ),
 )
 
 
