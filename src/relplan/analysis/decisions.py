@@ -1,0 +1,123 @@
+"""What a review has to decide: questions that the facts of a plan put, the gravest first."""
+
+from collections.abc import Iterator
+
+from relplan.analysis.coverage import Row
+from relplan.analysis.progress import Work
+from relplan.analysis.state import Facts
+from relplan.clock import spoken
+
+MOST = 7
+_TRIES = 3
+_SOON = 31
+
+
+def decisions(facts: Facts) -> list[str]:
+    """The questions, at most seven: more than that no meeting decides."""
+    return list(dict.fromkeys(_all(facts)))[:MOST]
+
+
+def _all(facts: Facts) -> Iterator[str]:
+    yield from _of_house(facts)
+    yield from _of_promises(facts)
+    yield from (_of_late(one, facts) for one in facts.work if one.standing == "late")
+    yield from _of_silent_work(facts)
+    yield from _of_goals(facts)
+    yield from _of_people(facts)
+    yield from _of_contacts(facts)
+    yield from _of_review(facts)
+
+
+def _of_house(facts: Facts) -> Iterator[str]:
+    plan, today = facts.plan, facts.log.today
+    if not plan.owner:
+        yield f"Who answers for {plan.name}? The plan names no owner."
+    repair = getattr(plan, "repair", None)
+    if plan.status == "damaged" and repair is None:
+        yield "Who begins the repair, and with which task put right first?"
+    elif plan.status == "damaged" and repair and repair.until and repair.until >= today:
+        yield (
+            f"Who breaks the ice after {spoken(repair.until, today)}, and with which words? The"
+            " faults to own are written in the plan."
+        )
+    elif plan.status == "damaged" and repair and repair.until:
+        yield (
+            f"The breathing period ended on {spoken(repair.until, today)}: is “{repair.step}” still"
+            " the step, and who takes the next one?"
+        )
+    win = getattr(plan, "win", None)
+    if win and win.by < today and plan.status == "active":
+        yield f"The win was set for {spoken(win.by, today)}: a new date, or do we let it rest?"
+
+
+def _of_promises(facts: Facts) -> Iterator[str]:
+    for one in facts.promised:
+        if one.state == "broken":
+            who = facts.names.get(one.given.touch.by, one.given.touch.by)
+            when = spoken(one.given.by, facts.log.today)
+            yield f"{who} promised “{one.given.what}” by {when}: who makes it good, and when?"
+
+
+def _of_late(one: Work, facts: Facts) -> str:
+    begun = f"{len(one.touches)} touches so far" if len(one.touches) > 1 else "hardly begun"
+    owner = facts.names.get(one.owner or facts.plan.owner or "", "nobody")
+    return (
+        f"{one.id} is {one.days_late} days late ({begun}, {owner}): a new date, another owner, or"
+        " do we drop it?"
+    )
+
+
+def _of_silent_work(facts: Facts) -> Iterator[str]:
+    for one in facts.work:
+        soon = one.by and 0 <= (one.by - facts.log.today).days <= _SOON
+        if one.standing == "open" and soon and not one.touches and one.goal != "win":
+            when = spoken(one.by or facts.log.today, facts.log.today)
+            yield f"{one.id} is due by {when} and nothing is logged for it: will it be done?"
+
+
+def _of_goals(facts: Facts) -> Iterator[str]:
+    goals, today = getattr(facts.plan, "goals", {}), facts.log.today
+    answered = {weakness for goal in goals.values() for weakness in goal.answers}
+    for id_, weakness in getattr(facts.plan, "weaknesses", {}).items():
+        if id_ not in answered:
+            yield f"No goal answers “{weakness.text}”: which one will, or do we live with it?"
+    for id_, goal in goals.items():
+        running = [one for one in facts.work if one.goal == id_ and one.is_open]
+        if goal.by and goal.by < today:
+            yield f"The goal {id_} was set for {spoken(goal.by, today)}: met, moved or given up?"
+        elif not running:
+            yield f"The goal {id_} has no open initiative: is it met, or what is done next for it?"
+
+
+def _of_people(facts: Facts) -> Iterator[str]:
+    served = {who for one in facts.work if one.is_open for who in one.people}
+    for row in facts.coverage.rows:
+        if row.key and row.id not in served and row.person.stance in ("sceptic", "opponent"):
+            yield f"What do we do for {_who(row)}? Nothing that is open is for them."
+        if row.key and not row.person.ours:
+            yield f"Who keeps the tie to {_who(row)}?"
+    for gap in facts.coverage.gaps:
+        if gap.kind == "one of theirs":
+            yield f"Whom else do we get to know, and who of us? For {gap.what}."
+
+
+def _who(row: Row) -> str:
+    parts = [one for one in (row.person.role, row.person.stance) if one]
+    return f"{row.person.name} ({', '.join(parts)})" if parts else row.person.name
+
+
+def _of_contacts(facts: Facts) -> Iterator[str]:
+    for one in facts.contacts:
+        if len(one.tries) >= _TRIES:
+            yield f"{one.person.name} has not answered {len(one.tries)} times: who else tries, or how?"
+        elif one.cadence and one.days_late > one.cadence.days:
+            yield (
+                f"{one.person.name} is {one.days_late} days overdue at a rhythm of {one.cadence}:"
+                " who goes, or is the rhythm wrong?"
+            )
+
+
+def _of_review(facts: Facts) -> Iterator[str]:
+    review, today = facts.plan.review, facts.log.today
+    if facts.plan.status in ("active", "damaged") and (review.next is None or review.next < today):
+        yield "When is the next review? The plan names no day to come."
