@@ -4,6 +4,7 @@ An entry that is wrong (a person, an initiative, a line of the log) is left out 
 rest of the file is used: one typo must not blank the morning list (habit: result and errors).
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -13,10 +14,30 @@ from relplan.files.document import CODES as READING
 from relplan.files.document import Document
 from relplan.files.explain import CODES, explain
 from relplan.files.tree import Items, Mapping, Path, Step, scalars
+from relplan.model.touch import Touch
 
 _KEYED = frozenset(
-    "roles values strengths weaknesses goals initiatives team tiers held ours steps homework metrics"
-    " practices resistance pitches versions decided away".split()
+    [
+        "roles",
+        "values",
+        "strengths",
+        "weaknesses",
+        "goals",
+        "initiatives",
+        "team",
+        "tiers",
+        "held",
+        "ours",
+        "steps",
+        "homework",
+        "metrics",
+        "practices",
+        "resistance",
+        "pitches",
+        "versions",
+        "decided",
+        "away",
+    ]
 )
 """Fields that hold entries: the innermost entry around an error is what is left out."""
 
@@ -43,7 +64,7 @@ def _validated(document: Document, shape: Any, found: list[Diagnostic]) -> Any:
     assert document.root is not None
     plain = document.root.plain()
     check = shape.validate_python if isinstance(shape, TypeAdapter) else shape.model_validate
-    annotation = tuple[shape._type.__args__[0], ...] if isinstance(shape, TypeAdapter) else shape
+    annotation = tuple[Touch, ...] if isinstance(shape, TypeAdapter) else shape
     for _ in range(3):
         try:
             return check(plain)
@@ -123,7 +144,7 @@ def _otherwise(typed: str) -> str:
     lowered = typed.lower()
     if lowered in ("null", "~"):
         return "nothing"
-    return "a truth value" if lowered in ("true", "false") else f"a number"
+    return "a truth value" if lowered in ("true", "false") else "a number"
 
 
 def _is_text(value: Any, path: Path) -> bool:
@@ -149,3 +170,22 @@ def _field(record: BaseModel, written: str) -> Any:
         if written in (field.alias, name):
             return getattr(record, name)
     return None
+
+
+def lines_used(document: Document, values: Sequence[Any], shape: TypeAdapter[Any]) -> list[int]:
+    """For each line of a log that could be used, its index in the file: others were left out."""
+    items = document.root.items if isinstance(document.root, Items) else []
+    if len(items) == len(values):
+        return list(range(len(items)))
+    used: list[int] = []
+    for index, item in enumerate(items):
+        if len(used) < len(values) and _reads_as(item.plain(), values[len(used)], shape):
+            used.append(index)
+    return used
+
+
+def _reads_as(plain: Any, value: Any, shape: TypeAdapter[Any]) -> bool:
+    try:
+        return bool(shape.validate_python([plain])[0] == value)
+    except ValidationError:
+        return False

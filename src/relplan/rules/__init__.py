@@ -1,1 +1,51 @@
-"""Lint rules, one a module, and the runner that applies them."""
+"""The lint rules: one module a rule, its docstring is its manual page."""
+
+from relplan.rules.asserted_not_illustrated import AssertedNotIllustrated
+from relplan.rules.broken_promise import BrokenPromise
+from relplan.rules.call_in_breathing import CallInBreathing
+from relplan.rules.client_without_owner import ClientWithoutOwner
+from relplan.rules.damaged_without_repair import DamagedWithoutRepair
+from relplan.rules.endless_breathing import EndlessBreathing
+from relplan.rules.finding import Rule
+from relplan.rules.future_touch import FutureTouch
+from relplan.rules.goal_without_initiative import GoalWithoutInitiative
+from relplan.rules.initiative_without_date import InitiativeWithoutDate
+from relplan.rules.initiative_without_owner import InitiativeWithoutOwner
+from relplan.rules.kept_without_promise import KeptWithoutPromise
+from relplan.rules.list_too_long import ListTooLong
+from relplan.rules.no_decision_maker import NoDecisionMaker
+from relplan.rules.nothing_invested import NothingInvested
+from relplan.rules.nothing_learned import NothingLearned
+from relplan.rules.overdue_initiative import OverdueInitiative
+from relplan.rules.person_without_tie import PersonWithoutTie
+from relplan.rules.review_not_scheduled import ReviewNotScheduled
+from relplan.rules.review_overdue import ReviewOverdue
+from relplan.rules.silent_key_person import SilentKeyPerson
+from relplan.rules.single_threaded import SingleThreaded
+from relplan.rules.weakness_without_goal import WeaknessWithoutGoal
+
+RULES: tuple[Rule, ...] = (
+    GoalWithoutInitiative(),
+    InitiativeWithoutOwner(),
+    InitiativeWithoutDate(),
+    OverdueInitiative(),
+    WeaknessWithoutGoal(),
+    NothingInvested(),
+    NothingLearned(),
+    AssertedNotIllustrated(),
+    NoDecisionMaker(),
+    SingleThreaded(),
+    PersonWithoutTie(),
+    SilentKeyPerson(),
+    FutureTouch(),
+    BrokenPromise(),
+    KeptWithoutPromise(),
+    ClientWithoutOwner(),
+    ListTooLong(),
+    ReviewNotScheduled(),
+    ReviewOverdue(),
+    CallInBreathing(),
+    DamagedWithoutRepair(),
+    EndlessBreathing(),
+)
+"""Every rule, in the order of the codes."""

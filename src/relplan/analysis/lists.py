@@ -1,0 +1,41 @@
+"""Who of ours keeps in touch with whom: the lists of domain.md 3, and the threads of a plan."""
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from relplan.analysis.contacts import cadence_of, is_here, keeper, keeps_in_touch
+from relplan.analysis.initiatives import people_in_hand
+
+if TYPE_CHECKING:
+    from relplan.model.book import Book
+    from relplan.model.plan import Plan
+
+_REAL = ("credible", "problem-solver", "trusted-adviser")
+
+
+def lists(book: "Book", today: date) -> dict[str, list[tuple[str, str]]]:
+    """For each member, the (plan, person) pairs that they keep in touch with."""
+    kept: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for id_, plan in book.everyone().items():
+        if not keeps_in_touch(plan):
+            continue
+        for person_id, person in plan.roles.items():
+            member = keeper(person, plan)
+            listed = is_here(person, today) and cadence_of(person, plan, book.settings)
+            if member and listed:
+                kept[member].append((id_, person_id))
+    return kept
+
+
+def threads(plan: "Plan", today: date) -> tuple[str, ...]:
+    """The people still there who find one of ours credible, or more than that."""
+    return tuple(
+        id_ for id_, person in plan.roles.items() if is_here(person, today) and person.tie in _REAL
+    )
+
+
+def second_thread_in_hand(plan: "Plan", thread: str, today: date) -> bool:
+    """True when an open initiative is for somebody beside the one thread."""
+    others = people_in_hand(plan) - {thread}
+    return any(id_ in plan.roles and is_here(plan.roles[id_], today) for id_ in others)

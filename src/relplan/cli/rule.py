@@ -1,0 +1,47 @@
+"""`relplan rule`: the manual of the rules."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from relplan.cli.options import JsonOption
+from relplan.errors import WrongUse
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def _offer(incomplete: str) -> Iterable[tuple[str, str]]:
+    from relplan.rules.catalogue import PAGES
+
+    typed = incomplete.lower()
+    for one in PAGES:
+        for word in (one.code, one.name):
+            if word.lower().startswith(typed):
+                yield word, one.title
+
+
+@app.command(epilog="Example: relplan rule RP203")
+def rule(
+    code: Annotated[
+        str | None,
+        typer.Argument(metavar="[RULE]", help="A code or a name.", autocompletion=_offer),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """What a rule means, why it is there, and what to write instead; without RULE the list."""
+    from relplan.reports import manual
+    from relplan.rules.catalogue import KNOWN, PAGES, page
+    from relplan.rules.choose import meant, why_unknown
+
+    pages = PAGES
+    if code is not None:
+        if why := why_unknown(code, KNOWN):
+            raise WrongUse(why)
+        pages = tuple(page(one) for one in meant([code], KNOWN))
+    if json:
+        print(manual.as_json(pages), end="")
+    elif len(pages) == 1 and code is not None:
+        print(manual.as_page(pages[0]), end="")
+    else:
+        print(manual.as_list(pages), end="")

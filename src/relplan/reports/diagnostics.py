@@ -1,0 +1,125 @@
+"""Diagnostics as text: one line each, or with the source line, or as JSON."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from relplan.diagnostics import Diagnostic
+from relplan.reports.layout import width
+from relplan.reports.safe import safe
+
+if TYPE_CHECKING:
+    from relplan.files.document import Document
+
+Documents = Mapping[str, "Document"]
+Renderer = Callable[[Sequence[Diagnostic], Documents, bool], str]
+
+_TAB = 4
+_LONGEST = 100
+_COLOURS = {"error": "31", "warning": "33", "advice": "36"}
+
+
+def concise(found: Sequence[Diagnostic], _documents: Documents, colour: bool = False) -> str:
+    """One line a diagnostic: `path:line:column: code severity: message [name]`."""
+    return "".join(f"{_line(one, colour=colour)}\n" for one in found)
+
+
+def full(found: Sequence[Diagnostic], documents: Documents, colour: bool = False) -> str:
+    """Each diagnostic with the line it stands on, marked below, and where to read more."""
+    blocks = []
+    for one in found:
+        help_ = _dim(f"  = help: relplan rule {one.code}", colour=colour)
+        blocks.append(
+            "\n".join([_line(one, colour=colour), *_excerpt(one, documents, colour=colour), help_])
+        )
+    return "".join(f"{block}\n\n" for block in blocks)
+
+
+def as_json(found: Sequence[Diagnostic], _documents: Documents, _colour: bool = False) -> str:
+    """An object with `version` and the diagnostics with every field, keys sorted."""
+    fields = (
+        "path",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "code",
+        "name",
+        "severity",
+        "message",
+        "item",
+    )
+    rows = [{field: getattr(one, field) for field in fields} for one in found]
+    return json.dumps({"version": 1, "diagnostics": rows}, indent=2, sort_keys=True) + "\n"
+
+
+RENDERERS: dict[str, Renderer] = {"concise": concise, "full": full, "json": as_json}
+
+
+def closing(found: Sequence[Diagnostic], files: int) -> str:
+    """What was found, counted: `2 errors, 3 warnings in 2 of 14 files`."""
+    counts = []
+    for severity, many in (
+        ("error", "errors"),
+        ("warning", "warnings"),
+        ("advice", "pieces of advice"),
+    ):
+        number = sum(one.severity == severity for one in found)
+        if number:
+            single = "piece of advice" if severity == "advice" else severity
+            counts.append(f"{number:,} {single if number == 1 else many}")
+    touched = len({one.path for one in found})
+    return f"{', '.join(counts)} in {touched:,} of {files:,} {'file' if files == 1 else 'files'}"
+
+
+def _line(one: Diagnostic, *, colour: bool) -> str:
+    place = safe(f"{one.path}:{one.line}:{one.column}")
+    severity = one.severity
+    if colour:
+        place = f"\x1b[1m{place}\x1b[0m"
+        severity = f"\x1b[1;{_COLOURS[one.severity]}m{one.severity}\x1b[0m"  # type: ignore[assignment]
+    name = _dim(f"[{one.name}]", colour=colour)
+    return f"{place}: {one.code} {severity}: {safe(one.message)} {name}"
+
+
+def _dim(text: str, *, colour: bool) -> str:
+    return f"\x1b[2m{text}\x1b[0m" if colour else text
+
+
+def _excerpt(one: Diagnostic, documents: Documents, *, colour: bool) -> list[str]:
+    """The source line with a caret and tildes under the place, cut around it where it is long."""
+    document = documents.get(one.path)
+    source = document.lines.line(one.line) if document else ""
+    if not source.strip():
+        return []
+    start = min(one.column - 1, len(source))
+    ends_here = one.end_line in (0, one.line)
+    end = min(one.end_column - 1, len(source)) if ends_here and one.end_column else len(source)
+    before, marked, after = (
+        source[:start],
+        source[start : max(end, start)],
+        source[max(end, start) :],
+    )
+    before, marked, after = _cut(before, marked, after)
+    shown = [_expand(part) for part in (before, marked, after)]
+    under = " " * width(shown[0]) + "^" + "~" * max(0, width(shown[1]) - 1)
+    if colour:
+        under = f"\x1b[{_COLOURS[one.severity]}m{under}\x1b[0m"
+    number = str(one.line)
+    return [f" {number} | {''.join(shown)}", f" {' ' * len(number)} | {under}"]
+
+
+def _cut(before: str, marked: str, after: str) -> tuple[str, str, str]:
+    """The three parts with the outer ones shortened, so that the place stays in sight."""
+    if len(before) + len(marked) + len(after) <= _LONGEST:
+        return before, marked, after
+    if len(marked) > _LONGEST // 2:
+        marked, after = marked[: _LONGEST // 2] + "…", ""
+    if len(before) > _LONGEST // 3:
+        before = "…" + before[len(before) - _LONGEST // 3 :]
+    room = max(0, _LONGEST - len(before) - len(marked))
+    return before, marked, after if len(after) <= room else after[:room] + "…"
+
+
+def _expand(text: str) -> str:
+    return safe(text.replace("\t", " " * _TAB))

@@ -1,0 +1,96 @@
+"""Book to findings: walks the book, asks the rules, and applies settings and comments.
+
+A rule says what is wrong and where in its node; code, severity, file, line and column are put on
+here, so that no rule can forget one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from relplan.analysis.contacts import in_force
+from relplan.diagnostics import Diagnostic, in_order
+from relplan.files.book import Loaded
+from relplan.files.document import Document
+from relplan.files.tree import Mapping, Node, Path, Scalar, follow
+from relplan.rules import RULES
+from relplan.rules.catalogue import KNOWN
+from relplan.rules.choose import Choice, Wanted, choose, client_of
+from relplan.rules.finding import Context, Finding, Rule
+from relplan.rules.settings import unknown_rules
+from relplan.rules.silence import silence
+from relplan.rules.walk import Part, parts
+
+
+def lint(
+    loaded: Loaded, today: date, wanted: Wanted | None = None, rules: Sequence[Rule] = RULES
+) -> list[Diagnostic]:
+    """All that there is to say about the book on this day, in the order of every listing.
+
+    Errors of reading are always among it; everything else follows the choice of rules and the
+    comments in the files.
+    """
+    choice = choose(KNOWN, loaded.book.settings.lint, wanted or Wanted())
+    found = [*loaded.diagnostics, *unknown_rules(loaded)]
+    found.extend(_findings(loaded, today, choice, rules))
+    heard = [one for one in found if _stays(one, choice)]
+    kept = silence(heard, loaded.documents, today, choice)
+    return in_order(one for one in kept if _stays(one, choice))
+
+
+def _stays(one: Diagnostic, choice: Choice) -> bool:
+    return one.severity == "error" or choice.applies(one.code, client_of(one.path))
+
+
+def _findings(
+    loaded: Loaded, today: date, choice: Choice, rules: Sequence[Rule]
+) -> Iterator[Diagnostic]:
+    asked: dict[type[Any], list[Rule]] = defaultdict(list)
+    for rule in rules:
+        if rule.code in choice.codes:
+            asked[rule.target].append(rule)
+    logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
+    everyone = loaded.book.everyone()
+    for part in parts(loaded.book, loaded.documents):
+        document = loaded.documents.get(part.path)
+        if document is None or document.root is None:
+            continue
+        plan = everyone.get(part.id)
+        context = Context(loaded.book, today, part.id, plan, logs.get(part.id, ()))
+        yield from _in_part(part, document, context, asked)
+
+
+def _in_part(
+    part: Part, document: Document, context: Context, asked: dict[type[Any], list[Rule]]
+) -> Iterator[Diagnostic]:
+    for path, node in part.nodes:
+        if rules := asked.get(type(node)):
+            here = replace(context, place=path)
+            for rule in rules:
+                for finding in rule.check(node, here):
+                    yield _stamped(rule, document, path, finding)
+
+
+def _stamped(rule: Rule, document: Document, path: Path, finding: Finding) -> Diagnostic:
+    full = (*path, *finding.at)
+    item = ".".join(str(step) for step in full)
+    node = _pointed(document, full)
+    return document.at(
+        node, rule.code, rule.name, finding.message, severity=rule.severity, item=item
+    )
+
+
+def _pointed(document: Document, path: Path) -> Node:
+    """The text to point at: a value that fits on a line, else the key that leads to it."""
+    assert document.root is not None
+    value = follow(document.root, path)
+    above = follow(document.root, path[:-1])
+    there = value is not above and path
+    if there and isinstance(value, Scalar) and value.text and "\n" not in value.text:
+        return value
+    key = document.key_at(path)
+    if isinstance(key, Mapping) and key.pairs:
+        return key.pairs[0][0]
+    return key

@@ -1,0 +1,109 @@
+"""Comments against findings: what is silenced, and what is wrong with the comments themselves."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from relplan.clock import spoken
+from relplan.diagnostics import Diagnostic
+from relplan.files.document import Document
+from relplan.files.tree import Node
+from relplan.rules.catalogue import KNOWN, is_error, page
+from relplan.rules.choose import Choice, client_of, meant, why_unknown
+from relplan.rules.comments import Ignore, ignores
+
+
+def silence(
+    found: Iterable[Diagnostic], documents: dict[str, Document], today: date, choice: Choice
+) -> Iterator[Diagnostic]:
+    """The findings that no comment silences, and those about the comments."""
+    by_path: dict[str, list[Diagnostic]] = defaultdict(list)
+    for one in found:
+        by_path[one.path].append(one)
+    for path in by_path.keys() | documents.keys():
+        document = documents.get(path)
+        comments = list(ignores(document)) if document else []
+        if document is None or not comments:
+            yield from by_path[path]
+            continue
+        yield from _in_file(by_path[path], document, comments, _Day(today, choice))
+
+
+class _Day:
+    def __init__(self, today: date, choice: Choice) -> None:
+        self.today = today
+        self.choice = choice
+
+
+def _in_file(
+    found: list[Diagnostic], document: Document, comments: list[Ignore], day: _Day
+) -> Iterator[Diagnostic]:
+    used: set[tuple[int, str]] = set()
+    for one in found:
+        silencing = [c for c in comments if _silences(c, one, day.today)]
+        used.update((comment.start, one.code) for comment in silencing)
+        if not silencing:
+            yield one
+    for comment in comments:
+        yield from _about(comment, document, used, day)
+
+
+def _silences(comment: Ignore, one: Diagnostic, today: date) -> bool:
+    if comment.trouble or one.severity == "error" or _expired(comment, today):
+        return False
+    return comment.covers(one.line, one.column) and one.code in meant(comment.words, KNOWN)
+
+
+def _expired(comment: Ignore, today: date) -> bool:
+    return comment.until is not None and comment.until < today
+
+
+def _about(
+    comment: Ignore, document: Document, used: set[tuple[int, str]], day: _Day
+) -> Iterator[Diagnostic]:
+    if comment.trouble:
+        yield _say(document, comment, "unreadable-ignore", comment.trouble)
+        return
+    for word in comment.words:
+        if why := why_unknown(word, KNOWN):
+            yield _say(document, comment, "unknown-rule", why)
+        elif error := next((code for code in meant([word], KNOWN) if is_error(code)), None):
+            why = f"{error} is an error: it cannot be silenced, only mended"
+            yield _say(document, comment, "unreadable-ignore", why)
+    if comment.until and _expired(comment, day.today):
+        message = (
+            f"this silence ended on {spoken(comment.until, day.today)}; remove the comment, or give"
+            " a new reason with a later `until`"
+        )
+        yield _say(document, comment, "expired-ignore", message)
+        return
+    if not comment.reason:
+        message = "no reason is given; write after the bracket why the finding does not matter here"
+        yield _say(document, comment, "ignore-without-reason", message)
+    if idle := _idle(comment, document, used, day.choice):
+        message = f"nothing here is silenced by {', '.join(idle)}; remove it from the comment"
+        if len(idle) == len(comment.words):
+            message = f"nothing here is silenced by {', '.join(idle)}; remove the comment"
+        yield _say(document, comment, "unused-ignore", message)
+
+
+def _idle(
+    comment: Ignore, document: Document, used: set[tuple[int, str]], choice: Choice
+) -> list[str]:
+    """The words of the comment whose rules were asked and had nothing to say."""
+    client = client_of(document.path)
+    idle = []
+    for word in comment.words:
+        codes = list(meant([word], KNOWN))
+        asked = bool(codes) and all(
+            choice.applies(code, client) and not is_error(code) for code in codes
+        )
+        if asked and not any((comment.start, code) in used for code in codes):
+            idle.append(word)
+    return idle
+
+
+def _say(document: Document, comment: Ignore, name: str, message: str) -> Diagnostic:
+    about = page(name)
+    span = Node(comment.start, comment.end)
+    return document.at(span, about.code, name, message, severity=about.severity)

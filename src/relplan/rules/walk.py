@@ -1,0 +1,68 @@
+"""The nodes of a book for the rules: every record with its file and its path in the file."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from relplan.analysis.contacts import in_force
+from relplan.files.document import Document
+from relplan.files.tree import Path
+from relplan.files.validate import lines_used
+from relplan.model.book import Book
+from relplan.model.record import Record
+from relplan.model.touch import TOUCHES, Touch
+
+SETTINGS = "relplan.yaml"
+
+
+class Part(NamedTuple):
+    """One file's records, and the client, prospect or campaign that they belong to."""
+
+    path: str
+    id: str
+    nodes: Iterator[tuple[Path, Any]]
+
+
+def parts(book: Book, documents: dict[str, Document]) -> Iterator[Part]:
+    """Every file of the book with its nodes, the settings first."""
+    yield Part(SETTINGS, "", _nodes(book.settings, ()))
+    for folder, plans in (
+        ("clients", book.plans),
+        ("prospects", book.prospects),
+        ("campaigns", book.campaigns),
+    ):
+        for id_, plan in plans.items():
+            yield Part(f"{folder}/{id_}.yaml", id_, _nodes(plan, ()))
+    for id_, touches in book.touches.items():
+        path = f"touches/{id_}.yaml"
+        yield Part(path, id_, _lines(touches, documents.get(path)))
+
+
+def _lines(touches: Sequence[Touch], document: Document | None) -> Iterator[tuple[Path, Any]]:
+    """The lines in force; a line that was struck is looked at no more."""
+    if document is None:
+        return
+    standing = {id(touch) for touch in in_force(touches)}
+    for index, touch in zip(lines_used(document, touches, TOUCHES), touches, strict=False):
+        if id(touch) in standing:
+            yield from _nodes(touch, (index,))
+
+
+def _nodes(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, Record):
+        yield path, value
+        for name, written in _fields(type(value)):
+            inner = getattr(value, name)
+            if inner:
+                yield from _nodes(inner, (*path, written))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _nodes(inner, (*path, str(key)))
+    elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+        for index, inner in enumerate(value):
+            yield from _nodes(inner, (*path, index))
+
+
+@cache
+def _fields(shape: type[Record]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, field.alias or name) for name, field in shape.model_fields.items())

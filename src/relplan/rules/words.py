@@ -1,0 +1,25 @@
+"""Pieces of messages that several rules share."""
+
+from datetime import date
+
+from relplan.clock import spoken
+
+_LONGEST = 60
+
+
+def quoted(text: str) -> str:
+    """The writer's own words in quotes, on one line, cut at a word where they are long."""
+    line = " ".join(text.split())
+    if len(line) > _LONGEST:
+        line = line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return f'"{line}"'
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """The number with its word: `1 day`, `3 days`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def ago(day: date, today: date) -> str:
+    """A past day with its distance: `12 Oct, 44 days ago`."""
+    return f"{spoken(day, today)}, {count((today - day).days, 'day')} ago"
