@@ -6,6 +6,7 @@ from relplan.judgement.ideas import Idea, Situation, ideas_for
 
 if TYPE_CHECKING:
     from relplan.model.plan import Initiative, Plan
+    from relplan.model.prospect import Prospect
 
 
 def ideas_for_plan(plan: "Plan", count: int) -> dict[str, tuple[Idea, ...]]:
@@ -24,12 +25,20 @@ def ideas_for_plan(plan: "Plan", count: int) -> dict[str, tuple[Idea, ...]]:
 
 
 def ideas_for_initiative(
-    initiative: "Initiative", plan: "Plan", count: int = 3
+    initiative: "Initiative", plan: "Plan | Prospect | None", count: int = 3
 ) -> tuple[Idea, ...]:
     """Ideas for an initiative's act and the people it is for."""
-    people = [plan.roles[one] for one in initiative.people if one in plan.roles]
+    people = [
+        plan.roles[one] for one in initiative.people if plan is not None and one in plan.roles
+    ]
     roles = tuple(dict.fromkeys(person.role for person in people if person.role))
     return ideas_for(Situation(initiative.what, roles), count)
+
+
+def another_way(initiative: "Initiative", plan: "Plan | Prospect | None") -> str:
+    """The idea that fits an initiative best, as the end of a sentence, with what it costs."""
+    [idea] = ideas_for_initiative(initiative, plan, 1)
+    return f"{idea.what[0].lower()}{idea.what[1:]} ({idea.costs})"
 
 
 def _roles_for(text: str, plan: "Plan") -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.judgement.memory import judge_all
@@ -9,6 +10,7 @@ from relplan.judgement.result import Initiative as Words
 from relplan.judgement.result import Judgement
 
 if TYPE_CHECKING:
+    from relplan.model.book import Book
     from relplan.model.plan import Initiative, Plan
     from relplan.model.settings import Settings
 
@@ -98,3 +100,23 @@ def turns(
         ]
         before = now
     return tuple(found)
+
+
+class Verdicts:
+    """The judgements of a whole book: made in one sitting, when the first one is asked for."""
+
+    def __init__(self, book: "Book") -> None:
+        self._book = book
+
+    def of_plan(self, client: str) -> tuple[Judged, ...]:
+        """Every initiative of a client's plan with its judgement; none for what is no client."""
+        return self._judged.get(client, ())
+
+    def of(self, client: str, initiative: "Initiative") -> Judgement | None:
+        """The judgement of this very initiative; None where the client has no such."""
+        rows = self.of_plan(client)
+        return next((one.judgement for one in rows if one.initiative is initiative), None)
+
+    @cached_property
+    def _judged(self) -> dict[str, tuple[Judged, ...]]:
+        return judged(self._book.plans, self._book.settings)

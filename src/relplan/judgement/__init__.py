@@ -1,4 +1,4 @@
-"""The judgement of an initiative: does it build the relationship, or does it only sell?"""
+"""The judgement of an initiative: whether it builds the relationship or only sells."""
 
 from relplan.judgement.judging import engine_note, judge, judge_many
 from relplan.judgement.result import Evidence, Field, Initiative, Judgement, Verdict

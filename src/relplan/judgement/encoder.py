@@ -42,7 +42,7 @@ class Module:
     def __init__(self, weights: tuple[bytes, bytes], layers: int, vocabulary: int) -> None:
         """Start the module and lay the model out in it."""
         try:
-            import wasmtime  # noqa: PLC0415 - 30 MB that most commands never need
+            import wasmtime
         except (ImportError, OSError) as error:
             message = "the trained model cannot run here (no wasmtime); judged by word rules alone"
             raise EncoderMissing(message) from error

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 CONTENT = re.compile(r"[^\W\d_]{4,}")
 SAME_SHARE = 0.6
 FEWEST_WORDS = 2
+PAID_WORK = "it repeats paid work"
+HOLDS = "and it holds"
 UNPAID = ("unpaid",)
 
 
@@ -90,6 +92,6 @@ def repeats(initiative: Initiative, hits: Sequence[Hit]) -> Evidence | None:
         ):
             start, end = min(m.start() for m in same), max(m.end() for m in same)
             return Evidence(
-                "what", start, end, initiative.what[start:end], f"it repeats paid work: '{work}'"
+                "what", start, end, initiative.what[start:end], f"{PAID_WORK}: '{work}'"
             )
     return None

@@ -224,5 +224,7 @@ def _named(case: _Case, verdict: Verdict, joint: Vote) -> tuple[Evidence, ...]:
     for name in case.holding:
         words = fields.declared(case.initiative, name)
         if verdict == "relationship":
-            found.append(Evidence(name, 0, len(words), words, f"declared as {name}, and it holds"))
+            found.append(
+                Evidence(name, 0, len(words), words, f"declared as {name}, {fields.HOLDS}")
+            )
     return tuple(found[:MOST_EVIDENCE])

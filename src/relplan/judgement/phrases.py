@@ -41,7 +41,7 @@ def heaviest(text: str, reading: Reading, verdict: Verdict) -> Span:
         return sum(
             share[column] - share[rival]
             for share, (start, end) in zip(reading.shares, reading.pieces.spans, strict=True)
-            if end > start and start >= span[0] and end <= span[1]
+            if end > start >= span[0] and end <= span[1]
         )
 
     spans = phrases(text) or [(0, len(text))]
