@@ -9,9 +9,15 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src" / "relplan"
 
 _MACHINE = re.compile(r"(^|[^A-Za-z0-9_.])/(root|work|home/[a-z]+)/[A-Za-z.]")
-_REGISTRY = re.compile(r"pypi\.org/simple|files\.pythonhosted\.org|registry\.npmjs\.org|deb\.debian\.org")
-_CLOCK = re.compile(r"\bdate\.today\(|\bdatetime\.(?:now|utcnow|today)\(|\btime\.(?:time|localtime|gmtime)\(")
-_UNSAFE = re.compile(r"\bpickle\b|\bmarshal\b|shell=True|os\.system|yaml\.(?:load|compose|unsafe_load)\(")
+_REGISTRY = re.compile(
+    r"pypi\.org/simple|files\.pythonhosted\.org|registry\.npmjs\.org|deb\.debian\.org"
+)
+_CLOCK = re.compile(
+    r"\bdate\.today\(|\bdatetime\.(?:now|utcnow|today)\(|\btime\.(?:time|localtime|gmtime)\("
+)
+_UNSAFE = re.compile(
+    r"\bpickle\b|\bmarshal\b|shell=True|os\.system|yaml\.(?:load|compose|unsafe_load)\("
+)
 
 
 def modules(root: Path = SOURCES) -> list[Path]:
@@ -84,4 +90,6 @@ def unnamed_commands(page: str, commands: Iterable[str]) -> list[str]:
 
 def source_texts() -> dict[str, str]:
     """Every module of the package: path to text."""
-    return {p.relative_to(ROOT).as_posix(): p.read_text(encoding="utf-8") for p in SOURCES.rglob("*.py")}
+    return {
+        p.relative_to(ROOT).as_posix(): p.read_text(encoding="utf-8") for p in SOURCES.rglob("*.py")
+    }

@@ -61,7 +61,9 @@ def built(tmp_path_factory):
     """The sdist, and the wheel that is built from the unpacked sdist."""
     folder = tmp_path_factory.mktemp("built")
     copy = folder / "copy"
-    ignored = shutil.ignore_patterns(".git", ".venv", "dist", "*cache*", "__pycache__", ".hypothesis")
+    ignored = shutil.ignore_patterns(
+        ".git", ".venv", "dist", "*cache*", "__pycache__", ".hypothesis"
+    )
     shutil.copytree(ROOT, copy, ignore=ignored)
     run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", folder, cwd=copy)
     [sdist] = folder.glob("*.tar.gz")
@@ -89,7 +91,9 @@ def does_the_main_jobs(relplan, tmp_path):
     assert "## 1. State" in run(relplan, "review", "acme", *day, cwd=tmp_path)
     run(relplan, "new", "client", "Ours", *day, cwd=tmp_path)
     run(relplan, "init", "fresh", "--firm", "F", "--name", "N", cwd=tmp_path)
-    assert "SALES" in run(relplan, "judge", "Present our full service range to procurement", cwd=tmp_path)
+    assert "SALES" in run(
+        relplan, "judge", "Present our full service range to procurement", cwd=tmp_path
+    )
 
 
 WANTED = (
@@ -130,5 +134,3 @@ def test_the_install_stays_small(built):
     _, wheel = built
     unpacked = sum(one.file_size for one in zipfile.ZipFile(wheel).infolist())
     assert unpacked < 15 * 2**20, "the judge's weights grew: see docs/judgement.md"
-
-

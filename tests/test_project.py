@@ -43,7 +43,7 @@ def test_no_file_names_a_folder_of_somebodys_machine():
 
 
 def test_a_folder_of_a_machine_is_noticed():
-    assert guards.machine_paths({"a": "x\nsee /ro" "ot/bin.py"}) == ["a:2"]
+    assert guards.machine_paths({"a": "x\nsee /root/bin.py"}) == ["a:2"]
 
 
 def test_no_file_names_a_package_registry():
@@ -52,12 +52,14 @@ def test_no_file_names_a_package_registry():
 
 
 def test_a_registry_is_noticed():
-    assert guards.registries({"a": "https://py" "pi.org/simple"}) == ["a:1"]
+    assert guards.registries({"a": "https://pypi.org/simple"}) == ["a:1"]
 
 
 def test_only_the_clock_asks_for_today():
     texts = guards.source_texts()
-    assert {place.split(":")[0] for place in guards.clock_readers(texts)} == {"src/relplan/clock.py"}
+    assert {place.split(":")[0] for place in guards.clock_readers(texts)} == {
+        "src/relplan/clock.py"
+    }
 
 
 def test_a_second_reader_of_the_clock_is_noticed():
@@ -115,7 +117,9 @@ def test_layers_point_one_way():
 
 
 def test_an_import_against_the_layers_is_noticed(tmp_path):
-    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("*.bin", "*.wasm"))
+    shutil.copytree(
+        ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("*.bin", "*.wasm")
+    )
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     with (tmp_path / "src/relplan/clock.py").open("a") as clock:
         clock.write("\nfrom relplan.reports.safe import safe as _safe\n")

@@ -4,7 +4,7 @@ import sys
 import guards
 
 sys.path.insert(0, str(guards.ROOT / "tools"))
-import readme_blocks  # noqa: E402 -- the tool's folder is no package
+import readme_blocks
 
 PAGE = """Text.
 
