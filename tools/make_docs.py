@@ -97,7 +97,9 @@ def _table(shape: type[BaseModel]) -> str:
     return "\n".join(rows)
 
 
-def _value(annotation: Any, metadata: list[Any] | None = None) -> str:
+def _value(  # noqa: PLR0911 -- one answer for each kind of annotation
+    annotation: Any, metadata: list[Any] | None = None
+) -> str:
     marks = metadata or []
     origin, parts = get_origin(annotation), get_args(annotation)
     if hasattr(annotation, "__metadata__"):

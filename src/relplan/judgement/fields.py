@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 CONTENT = re.compile(r"[^\W\d_]{4,}")
 SAME_SHARE = 0.6
 FEWEST_WORDS = 2
+SELLS_IN_A_FIELD = 1.2
+"""Weaker cues are innocent here: to learn 'who decides' is to learn about them."""
 PAID_WORK = "it repeats paid work"
 HOLDS = "and it holds"
 UNPAID = ("unpaid",)
@@ -32,7 +34,9 @@ def failure(name: Field, words: str, hits: Sequence[Hit]) -> Evidence | None:
     rules = grammar()
     if words.lower().strip(" .!") in rules.placeholders:
         return Evidence(name, 0, len(words), words, f"'{words}' says nothing that {name}")
-    selling = next((hit for hit in hits if hit.cue.side == "sales"), None)
+    selling = next(
+        (h for h in hits if h.cue.side == "sales" and h.cue.weight >= SELLS_IN_A_FIELD), None
+    )
     if selling:
         return Evidence(
             name,

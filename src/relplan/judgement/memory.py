@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from relplan import __version__
@@ -30,7 +30,7 @@ def judge_all(
 
     `remember` set to False neither reads nor keeps anything.
     """
-    version = f"{__version__} {_weights()}"
+    version = f"{__version__} {_judge()}"
     kept = load(_NAME, version) if remember else {}
     keys = [_key(one, words or {}) for one in initiatives]
     known = {key: found for key in keys if (found := _revived(kept.get(key))) is not None}
@@ -61,10 +61,10 @@ def _revived(kept: Any) -> Judgement | None:
 
 
 @cache
-def _weights() -> str:
-    """What tells this judge from another: the facts of its model and its rules."""
-    folder = files("relplan.judgement") / "data"
+def _judge() -> str:
+    """What tells this judge from another: its rules, the facts of its model, and its code."""
+    folder = Path(__file__).parent
     digest = blake2b(digest_size=8)
-    for name in ("model.json", "cues.json", "advice.json"):
-        digest.update((folder / name).read_bytes())
+    for path in sorted([*folder.glob("*.py"), *folder.glob("data/*.json")]):
+        digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -56,10 +56,9 @@ def _of_findings(made: Source, findings: Sequence[Diagnostic]) -> list[str]:
     named = [one for one in running if (one.goal, one.id) in failing]
     if not named:
         return []
-    return [
-        f"{len(named)} of {count(len(running), 'open initiative')} {'fails' if len(named) == 1 else 'fail'} a test of a relationship"
-        " plan (section 8): who rewrites them, or do they belong in a campaign?"
-    ]
+    fail = "fails" if len(named) == 1 else "fail"
+    of_all = f"{len(named)} of {count(len(running), 'open initiative')} {fail} a test"
+    return [f"{of_all} of a relationship plan (section 8): who rewrites them?"]
 
 
 def _findings(made: Source, findings: Sequence[Diagnostic] | None) -> Findings:
