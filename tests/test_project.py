@@ -43,8 +43,7 @@ def test_no_file_names_a_folder_of_somebodys_machine():
 
 
 def test_a_folder_of_a_machine_is_noticed():
-    assert guards.machine_paths({"a": "x
-see " + "/".join(["", "root", "bin.py"])}) == ["a:2"]
+    assert guards.machine_paths({"a": "x\nsee " + "/".join(["", "root", "bin.py"])}) == ["a:2"]
 
 
 def test_no_file_names_a_package_registry():
