@@ -35,8 +35,8 @@ def init(
         raise WrongUse(
             f"--tier: {tier!r} is none of {', '.join(DEFAULT_TIERS)}; did you mean {near}?"
         )
-    firm = (firm or "").strip() or _asked("The firm's name", "--firm")
-    name = (name or "").strip() or _asked("Your name", "--name")
+    firm = firm or _asked("The firm's name", "--firm")
+    name = name or _asked("Your name", "--name")
     folder.mkdir(parents=True, exist_ok=True)
     id_ = start.new_id(None, name.split()[0], {})
     founder = start.Founder(id_, name, email or user_email(folder), tier)
