@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from relplan.analysis.coverage import Row
 from relplan.analysis.progress import Work
-from relplan.analysis.state import Facts
+from relplan.analysis.state import Facts, count
 from relplan.clock import spoken
 
 MOST = 7
@@ -59,11 +59,14 @@ def _of_promises(facts: Facts) -> Iterator[str]:
 
 
 def _of_late(one: Work, facts: Facts) -> str:
-    begun = f"{len(one.touches)} touches so far" if len(one.touches) > 1 else "hardly begun"
-    owner = facts.names.get(one.owner or facts.plan.owner or "", "nobody")
+    late = count(one.days_late, "day")
+    if one.goal == "win":
+        return f"The step {one.id} is {late} late: a new date, or another way to the win?"
+    begun = count(len(one.touches), "touch", "touches") if one.touches else "nothing logged"
+    id_ = one.owner or facts.plan.owner or ""
     return (
-        f"{one.id} is {one.days_late} days late ({begun}, {owner}): a new date, another owner, or"
-        " do we drop it?"
+        f"{one.id} is {late} late ({facts.names.get(id_, id_ or 'nobody')}, {begun} so far): a new"
+        " date, another owner, or do we drop it?"
     )
 
 
@@ -110,6 +113,8 @@ def _of_contacts(facts: Facts) -> Iterator[str]:
     for one in facts.contacts:
         if len(one.tries) >= _TRIES:
             yield f"{one.person.name} has not answered {len(one.tries)} times: who else tries, or how?"
+        elif one.days_late > 0 and one.last is None:
+            yield f"No touch with {one.person.name} is logged: who goes first, and when?"
         elif one.cadence and one.days_late > one.cadence.days:
             yield (
                 f"{one.person.name} is {one.days_late} days overdue at a rhythm of {one.cadence}:"

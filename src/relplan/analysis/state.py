@@ -115,8 +115,12 @@ def _regularity(facts: Facts) -> Iterator[str]:
     late = [one for one in facts.contacts if one.days_late > 0]
     listed_as_due = [one for one in facts.contacts if one.due]
     if late:
-        names = [f"{one.person.name} ({one.days_late} days)" for one in late]
-        yield f"{len(late)} of {len(listed_as_due)} contacts {_is(late)} overdue: {listed(names)}."
+        names = [
+            f"{one.person.name} ({count(one.days_late, 'day') if one.last else 'no touch yet'})"
+            for one in late
+        ]
+        contacts = count(len(listed_as_due), "contact")
+        yield f"{len(late)} of {contacts} {_is(late)} overdue: {listed(names)}."
     elif listed_as_due:
         contacts = count(len(listed_as_due), "contact")
         yield (
