@@ -105,8 +105,7 @@ review: {{held: {{2026-10-01: {{decided: [{said}]}}}}}}
     )
     (root / "clients" / "naughty.yaml").write_text(plan, encoding="utf-8")
     (root / "touches" / "naughty.yaml").write_text(log, encoding="utf-8")
-    text = pack_of(root, "naughty")
-    return text
+    return pack_of(root, "naughty")
 
 
 def structure(text):

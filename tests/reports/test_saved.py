@@ -22,7 +22,7 @@ def test_a_pack_is_kept_under_the_client_and_the_date(quay, pack):
 def test_a_second_pack_of_the_day_replaces_the_first(quay, pack):
     save_pack(quay, pack, "first\n")
     save_pack(quay, pack, "second\n")
-    assert os.listdir(quay / "reviews" / "harbour") == ["2026-11-25.md"]
+    assert [one.name for one in (quay / "reviews" / "harbour").iterdir()] == ["2026-11-25.md"]
     assert (quay / "reviews" / "harbour" / "2026-11-25.md").read_bytes() == b"second\n"
 
 

@@ -126,7 +126,7 @@ class Dialect(ImmutableSandboxedEnvironment):
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """`one[key]`: a value of a record or of a list."""
+        """`one[key]`: a value of a record or of a list; what is not there fails when it is used."""
         if isinstance(obj, Undefined):
             return self.undefined(obj=obj, name=argument)
         known = isinstance(obj, Mapping) and argument in obj
@@ -135,7 +135,7 @@ class Dialect(ImmutableSandboxedEnvironment):
             return obj[argument]
         if isinstance(argument, str) and argument.startswith("_"):
             raise SecurityError(f"`{argument}` is not offered")
-        raise UndefinedError(f"there is no `{argument}` here")
+        return self.undefined(f"there is no `{argument}` here", obj, argument)
 
 
 _BINARY: Mapping[str, Callable[[Any, Any], Any]] = {

@@ -9,7 +9,8 @@ from relplan.analysis.state import count, state
 from relplan.clock import weekday
 from relplan.diagnostics import Diagnostic
 from relplan.reports.pack import changes, coming, people, regularity, sources, work
-from relplan.reports.pack.shape import FindingRow, Findings, Pack, State
+from relplan.reports.pack.rows import FindingRow
+from relplan.reports.pack.shape import Findings, Pack, State
 from relplan.reports.pack.source import Source, source
 
 if TYPE_CHECKING:
@@ -56,10 +57,12 @@ def _of_findings(made: Source, findings: Sequence[Diagnostic]) -> list[str]:
     named = [one for one in running if (one.goal, one.id) in failing]
     if not named:
         return []
-    return [
-        f"{len(named)} of {count(len(running), 'open initiative')} {'fails' if len(named) == 1 else 'fail'} a test of a relationship"
+    fail = "fails" if len(named) == 1 else "fail"
+    question = (
+        f"{len(named)} of {count(len(running), 'open initiative')} {fail} a test of a relationship"
         " plan (section 8): who rewrites them, or do they belong in a campaign?"
-    ]
+    )
+    return [question]
 
 
 def _findings(made: Source, findings: Sequence[Diagnostic] | None) -> Findings:
