@@ -5,11 +5,14 @@ Usage: python tools/make_docs.py [--check]
 With --check nothing is written and the exit code is 1 when something is stale.
 """
 
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
+from readme_blocks import refreshed
 
 from relplan.model import fields
 from relplan.model.campaign import Campaign
@@ -40,7 +43,15 @@ NAMES = {
 def generated() -> dict[str, str]:
     """Every generated file: path to text."""
     files = {f"schema/{kind}.schema.json": schema_text(kind) for kind in KINDS}
-    return files | {"docs/format.md": format_page()}
+    return files | {"docs/format.md": format_page(), "README.md": readme()}
+
+
+def readme() -> str:
+    """README.md with the output of its commands as it is now, run beside copies of the examples."""
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+        return refreshed(page, Path(folder))
 
 
 def stale(files: dict[str, str], root: Path = ROOT) -> list[str]:
@@ -86,7 +97,9 @@ def _table(shape: type[BaseModel]) -> str:
     return "\n".join(rows)
 
 
-def _value(annotation: Any, metadata: list[Any] | None = None) -> str:
+def _value(  # noqa: PLR0911 -- one answer for each kind of annotation
+    annotation: Any, metadata: list[Any] | None = None
+) -> str:
     marks = metadata or []
     origin, parts = get_origin(annotation), get_args(annotation)
     if hasattr(annotation, "__metadata__"):

@@ -102,5 +102,8 @@ def document_of(shown: str, raw: bytes) -> tuple[Document, list[Diagnostic]]:
     root, troubles = parse(text)
     document = Document(shown, text, raw, root)
     return document, [
-        document.at(one.offset, CODES[one.name], one.name, one.message) for one in troubles
+        document.at(
+            Node(one.offset, max(one.end, one.offset + 1)), CODES[one.name], one.name, one.message
+        )
+        for one in troubles
     ]

@@ -6,10 +6,13 @@ Keyed by the error's type, never by pydantic's English; its vocabulary reaches n
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from relplan.diagnostics import Diagnostic
+from relplan.files.document import CODES as READING
 from relplan.files.document import Document
+from relplan.files.shape import fields_at, required_at
+from relplan.files.split import split_text
 from relplan.files.tree import Items, Mapping, Node, Scalar, Step
 from relplan.model import ids
 
@@ -40,6 +43,10 @@ def explain(document: Document, error: ValidationError, shape: Any) -> Iterator[
     for one in error.errors(include_url=False, include_input=False):
         loc = tuple(step for step in one["loc"] if step != "[key]")
         of_key = len(loc) < len(one["loc"])
+        if (of_key or one["type"] == "extra_forbidden") and (split := split_text(document, loc)):
+            if split.first:
+                yield _at(document, document.key_at(loc), "unknown-field", split.message, loc)
+            continue
         yield _explain(document, one, loc, of_key, shape)
 
 
@@ -47,31 +54,41 @@ def _explain(
     document: Document, one: Any, loc: tuple[Step, ...], of_key: bool, shape: Any
 ) -> Diagnostic:
     kind = str(one["type"])
-    context = one.get("ctx", {})
     if kind in _FINISHED:
-        name = _FINISHED[kind]
         node = document.key_at(loc) if of_key else document.value_at(loc)
-        return _at(document, node, name, one["msg"], loc)
+        return _at(document, node, _FINISHED[kind], one["msg"], loc)
     if kind == "extra_forbidden":
         return _unknown(document, loc, shape)
     if kind in ("missing", "relplan_missing"):
-        field = str(context.get("field") or loc[-1])
+        field = str(one.get("ctx", {}).get("field") or loc[-1])
         parent = loc if kind == "relplan_missing" else loc[:-1]
         return _missing(document, field, parent)
+    return _of_kind(document, one, loc, shape)
+
+
+def _of_kind(document: Document, one: Any, loc: tuple[Step, ...], shape: Any) -> Diagnostic:
+    kind, context = str(one["type"]), one.get("ctx", {})
     node = document.value_at(loc)
     if kind == "literal_error":
         return _at(document, node, "wrong-choice", _choice(node, str(context["expected"])), loc)
-    if kind == "string_too_short" or (kind == "string_type" and _is_empty(node)):
-        return _missing_text(document, loc)
-    wanted = str(context.get("wanted") or _WANTED.get(kind, "something else"))
+    if _is_empty(node) and kind in ("string_too_short", "string_type", *_GROUPS):
+        return _missing_text(document, loc, _wanted(kind, shape, loc))
+    wanted = context.get("wanted") or _wanted(kind, shape, loc)
     message = f"{_what(node)} stands here, where {wanted} belongs"
     return _at(document, node, "wrong-kind", message, loc)
 
 
+def _wanted(kind: str, shape: Any, loc: tuple[Step, ...]) -> str:
+    fields = required_at(shape, loc) if kind in _GROUPS else []
+    return _written(fields) if fields else _WANTED.get(kind, "a text")
+
+
+_LINES = "a group of `key: value` lines"
+_GROUPS = ("model_type", "model_attributes_type")
 _WANTED = {
     "string_type": "a text",
-    "model_type": "a group of `key: value` lines",
-    "model_attributes_type": "a group of `key: value` lines",
+    "model_type": _LINES,
+    "model_attributes_type": _LINES,
     "dict_type": "a group of `id: …` lines",
     "list_type": "a list, each line beginning with `- `,",
     "tuple_type": "a list, each line beginning with `- `,",
@@ -81,10 +98,8 @@ _WANTED = {
 def _at(
     document: Document, node: Node, name: str, message: str, loc: tuple[Step, ...]
 ) -> Diagnostic:
-    from relplan.files.document import CODES as reading
-
     item = ".".join(str(step) for step in loc)
-    return document.at(node, CODES.get(name) or reading[name], name, message, item=item)
+    return document.at(node, CODES.get(name) or READING[name], name, message, item=item)
 
 
 def _unknown(document: Document, loc: tuple[Step, ...], shape: Any) -> Diagnostic:
@@ -114,8 +129,9 @@ def _missing(document: Document, field: str, parent: tuple[Step, ...]) -> Diagno
     return _at(document, place, "missing-field", message, (*parent, field))
 
 
-def _missing_text(document: Document, loc: tuple[Step, ...]) -> Diagnostic:
-    message = f"`{loc[-1] if loc else 'this'}` is empty; write its text, or remove the line"
+def _missing_text(document: Document, loc: tuple[Step, ...], what: str) -> Diagnostic:
+    empty = f"`{loc[-1]}`" if loc and isinstance(loc[-1], str) else "this line"
+    message = f"{empty} is empty; write {what} there, or remove it"
     return _at(document, document.key_at(loc), "missing-field", message, loc)
 
 
@@ -136,7 +152,7 @@ def _choice(node: Node, expected: str) -> str:
 
 def _what(node: Node) -> str:
     if isinstance(node, Mapping):
-        return "a group of `key: value` lines"
+        return _LINES
     if isinstance(node, Items):
         return "a list"
     return f"`{_short(node.text)}`" if isinstance(node, Scalar) and node.text else "nothing"
@@ -151,40 +167,6 @@ def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-def fields_at(shape: Any, path: tuple[Step, ...]) -> list[str]:
-    """The written names of the fields that may stand at `path` in a file of this shape."""
-    for step in path:
-        shape = _inside(shape, step)
-    models = [
-        one for one in _members(shape) if isinstance(one, type) and issubclass(one, BaseModel)
-    ]
-    if not models:
-        return []
-    return [field.alias or name for name, field in models[0].model_fields.items()]
-
-
-def _inside(shape: Any, step: Step) -> Any:
-    from typing import get_args, get_origin
-
-    for one in _members(shape):
-        if isinstance(one, type) and issubclass(one, BaseModel):
-            for name, field in one.model_fields.items():
-                if step in (name, field.alias):
-                    return field.annotation
-        elif get_origin(one) in (dict, tuple, list):
-            inner = [part for part in get_args(one) if part is not Ellipsis]
-            return inner[-1]
-    return None
-
-
-def _members(shape: Any) -> list[Any]:
-    """The alternatives of an annotation, without Annotated and None."""
-    from types import UnionType
-    from typing import Annotated, Union, get_args, get_origin
-
-    origin = get_origin(shape)
-    if origin is Annotated:
-        return _members(get_args(shape)[0])
-    if origin in (Union, UnionType):
-        return [inner for part in get_args(shape) for inner in _members(part)]
-    return [shape]
+def _written(fields: list[str]) -> str:
+    """Fields as they are written in a plan: `{what: …, by: …}`."""
+    return "`{" + ", ".join(f"{field}: …" for field in fields) + "}`"

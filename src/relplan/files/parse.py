@@ -28,11 +28,12 @@ MAX_NODES = 200_000
 
 
 class Trouble(NamedTuple):
-    """Why a text cannot be read: the offset, the rule's name and the message."""
+    """Why a text cannot be read: the offset, the rule's name, the message, and the end if known."""
 
     offset: int
     name: str
     message: str
+    end: int = 0
 
 
 class _Stop(Exception):
@@ -81,7 +82,9 @@ def _events(text: str) -> Iterator[Any]:
             parser.dispose()
 
 
-def _build(events: Iterator[Any], repeats: list[tuple[Scalar, Scalar]]) -> Node | None:
+def _build(  # noqa: C901, PLR0912 -- the one hot loop of the reader: a branch a kind of event
+    events: Iterator[Any], repeats: list[tuple[Scalar, Scalar]]
+) -> Node | None:
     root: Node | None = None
     stack: list[_Open] = []
     documents = count = 0
@@ -161,12 +164,15 @@ def _repeat(text: str, first: Scalar, second: Scalar) -> Trouble:
     message = (
         f"`{second.text}` stands here a second time, first on line {line}; keep one of the two"
     )
-    return Trouble(second.start, "duplicate-key", message)
+    return Trouble(second.start, "duplicate-key", message, second.end)
 
 
 def _refuse_features(event: Any) -> None:
     if event.anchor is not None:
-        message = f"`&{event.anchor}` is an anchor, which plans do not use; write the value itself"
+        message = (
+            f"`&{event.anchor}` is an anchor, which plans do not use; write the value itself, or"
+            " put quotes around a text that begins with &"
+        )
         raise _Stop(event.start_mark, "yaml-feature", message)
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
@@ -179,8 +185,9 @@ def _refuse_features(event: Any) -> None:
 
 def _refuse_surrogates(event: Any) -> None:
     if any("\ud800" <= char <= "\udfff" for char in event.value):
-        message = "half of a character stands here (a lone surrogate); write the whole character"
-        raise _Stop(event.start_mark, "yaml-feature", message)
+        from relplan.files.syntax import NO_CHARACTER
+
+        raise _Stop(event.start_mark, "yaml-syntax", NO_CHARACTER)
 
 
 def _refuse_document(event: Any, documents: int) -> None:

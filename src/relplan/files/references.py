@@ -27,10 +27,12 @@ class _Use(NamedTuple):
 
 _NAMES = {
     "person": "unknown-person",
+    "either side": "unknown-person",
     "member": "unknown-member",
 }
 _SAID = {
     "person": "is nobody in {where}",
+    "either side": "is neither in this plan's roles or `ours` nor in the team",
     "member": "is not in the team of relplan.yaml",
     "tier": "is not a tier of relplan.yaml",
     "weakness": "is not a weakness of this plan",
@@ -55,7 +57,7 @@ def unknown_references(book: Book, documents: dict[str, Document]) -> Iterator[D
         if root is None:
             continue
         if folder == "relplan.yaml":
-            uses = _in_settings(document, team, [*book.settings.tiers])
+            uses = _in_settings(document, team, [*book.settings.tiers], names)
         elif folder in ("clients", "prospects"):
             uses = _in_plan(document, team)
         elif folder == "touches":
@@ -66,11 +68,19 @@ def unknown_references(book: Book, documents: dict[str, Document]) -> Iterator[D
         yield from (_diagnostic(use) for use in uses if use.node.text not in use.known)
 
 
-def _in_settings(document: Document, team: list[str], tiers: list[str]) -> Iterator[_Use]:
+def _in_settings(
+    document: Document, team: list[str], tiers: list[str], names: dict[str, list[str]]
+) -> Iterator[_Use]:
     for id_, member in _entries(document.root, "team"):
         yield from _uses(document, member, "tier", "tier", tiers, f"team.{id_}.tier")
         for absence in _each(member, "away"):
             yield from _uses(document, absence, "cover", "member", team, f"team.{id_}.away")
+
+    lint = document.root.get("lint") if isinstance(document.root, Mapping) else None
+    per_client = lint.get("per_client") if isinstance(lint, Mapping) else None
+    for key, _ in per_client.pairs if isinstance(per_client, Mapping) else ():
+        known = [*names["clients"], *names["prospects"]]
+        yield _Use(document, key, "client or prospect", known, f"lint.per_client.{key.text}")
 
 
 def _in_plan(document: Document, team: list[str]) -> Iterator[_Use]:
@@ -118,7 +128,7 @@ def _in_win(document: Document, people: list[str], team: list[str]) -> Iterator[
         touched = step.get("people") if isinstance(step, Mapping) else None
         for key, _ in touched.pairs if isinstance(touched, Mapping) else ():
             known = [*people, *ours, *team]
-            yield _Use(document, key, "person", known, f"steps.{id_}.people.{key.text}")
+            yield _Use(document, key, "either side", known, f"steps.{id_}.people.{key.text}")
 
 
 def _in_log(document: Document, plan: Document, team: list[str]) -> Iterator[_Use]:
@@ -167,12 +177,15 @@ def _diagnostic(use: _Use) -> Diagnostic:
         listed = ", ".join(sorted(use.known)[:12])
         advice = f"known: {listed}{' and more' if len(use.known) > 12 else ''}"
     else:
-        advice = "none is written there yet: add it first"
+        people = name != "unknown-id"
+        advice = (
+            "nobody is written there yet: add them" if people else "none is written yet: add it"
+        )
     message = f"`{use.node.text[:64]}` {said}; {advice}"
     return use.document.at(use.node, CODES[name], name, message, item=use.item)
 
 
-def _uses(  # noqa: PLR0913 -- where, which field, and what may stand there
+def _uses(  # noqa: PLR0913, PLR0917 -- where, which field, and what may stand there
     document: Document, within: Node | None, field: str, kind: str, known: list[str], item: str
 ) -> Iterator[_Use]:
     value = within.get(field) if isinstance(within, Mapping) else None

@@ -46,14 +46,96 @@ def explain_syntax(text: str, error: yaml.YAMLError) -> "Trouble":
     if "\t" in indent:
         offset += found.index("\t") + 1 - column
         return Trouble(offset, _NAME, "a tab indents this line; use spaces")
+    return _at_mark(lines, error, offset)
+
+
+def _at_mark(lines: Lines, error: Any, offset: int) -> "Trouble":
+    from relplan.files.parse import Trouble
+
+    line, column = lines.place(offset)
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
-    begun: Any = getattr(error, "context_mark", None)
+    if "mapping values are not allowed" in problem:
+        return _colon(lines, line, column)
     if "escape" in problem:
-        return Trouble(offset, _NAME, _ESCAPE)
-    if begun is not None and ("quoted scalar" in context or "flow" in context):
-        return Trouble(begun.index, _NAME, _never_closed(text[begun.index : begun.index + 1]))
-    return Trouble(offset, _NAME, _advice(f"{context} {problem}", found, column - 1))
+        return Trouble(offset, _NAME, NO_CHARACTER if "code" in problem else _ESCAPE)
+    begun: Any = getattr(error, "context_mark", None)
+    if begun is not None and (message := _begun(lines, begun, context, problem)):
+        return Trouble(begun.index, _NAME, message)
+    return Trouble(offset, _NAME, _advice(f"{context} {problem}", lines.line(line), column - 1))
+
+
+def _begun(lines: Lines, begun: Any, context: str, problem: str) -> str:
+    """What is wrong with something that begins at `begun`; empty when the mark itself tells more."""
+    found = lines.line(lines.place(begun.index)[0])
+    if "expected ':'" in problem:
+        return _no_colon(_short(found))
+    if "quoted scalar" in context or "flow" in context:
+        return _never_closed(lines.text[begun.index : begun.index + 1])
+    sign = _SIGNS.get(context.rpartition(" ")[2])
+    return _begins(sign, found, lines.place(begun.index)[1] - 1) if sign else ""
+
+
+_SIGNS = {"alias": "*", "anchor": "&", "tag": "!"}
+NO_CHARACTER = "this escape names no character, or half of one; write the character itself"
+_ESCAPE = (
+    "a backslash inside double quotes begins an escape that does not exist;"
+    " write it twice, or use single quotes"
+)
+_AFTER_QUOTE = (
+    "text goes on after a closed quote; put the whole value in quotes,"
+    ' such as "it\'s fine", or write a quote inside single quotes twice'
+)
+_INDENTED = "the indentation of this line fits nothing above; line it up with its neighbours"
+_REASONS = (
+    (
+        "sequence entries are not allowed",
+        "a list begins on the line of its key; start it on the next line, or write [a, b]",
+    ),
+    (
+        "expected <document start>",
+        "text stands after the end of the document; remove the line `...` above it",
+    ),
+    (
+        "mapping keys are not allowed",
+        "a value cannot begin with a question mark and a space; put quotes around it",
+    ),
+    (
+        "block scalar",
+        "after | or > the text begins on the next line, indented; or put quotes around all of it",
+    ),
+    (
+        "expected '-' indicator",
+        "the lines above are a list; begin this line with `- `, or line it up with the list's key",
+    ),
+)
+
+
+def _colon(lines: Lines, line: int, column: int) -> "Trouble":
+    """A `: ` where none may stand: inside a text, or on a line that continues the one above."""
+    from relplan.files.parse import Trouble
+
+    found = lines.line(line)
+    start = lines.start(line)
+    if ": " in (before := found[: column - 1]):
+        key, _, value = before.partition(": ")
+        value += found[column - 1 :]
+        message = (
+            "a text that holds `: ` needs quotes; write"
+            f" {_short(key.strip(' -'))}: {_quoted(value)}"
+        )
+        return Trouble(start + len(key) + 2, _NAME, message)
+    above = lines.line(line - 1)
+    if ":" not in above and above.strip():
+        indent = len(above) - len(above.lstrip())
+        return Trouble(lines.start(line - 1) + indent, _NAME, _no_colon(_short(above)))
+    indent = len(found) - len(found.lstrip())
+    message = "this line is indented further than the one above allows; line it up with it"
+    return Trouble(start + indent, _NAME, message)
+
+
+def _no_colon(word: str) -> str:
+    return f"`{word}` has no `: ` after its key; write it as key: value"
 
 
 def _never_closed(opening: str) -> str:
@@ -63,64 +145,52 @@ def _never_closed(opening: str) -> str:
     return f"the {opening} that opens here is not closed; add a {closing}, or the comma that is missing"
 
 
-_ESCAPE = (
-    "a backslash inside double quotes begins an escape that does not exist;"
-    " write it twice, or use single quotes"
-)
-_AFTER_QUOTE = (
-    "text goes on after a closed quote; put the whole value in quotes,"
-    ' such as "it\'s fine", or write a quote inside single quotes twice'
-)
-_NO_COLON = (
-    "the line above has no `: `, or this one is indented too far; write it as key: value,"
-    " lined up with its neighbours"
-)
-_TWO_COLONS = (
-    "a second `: ` on this line, or an indentation that fits nothing above;"
-    ' put quotes around a text that holds `: `, such as note: "Re: the audit"'
-)
-_INDENTED = "the indentation of this line fits nothing above; line it up with its neighbours"
-_REASONS = (
-    (
-        "sequence entries are not allowed",
-        "a list begins on the line of its key; start it on the next line, or write [a, b]",
-    ),
-    ("could not find expected ':'", _NO_COLON),
-    (
-        "expected '<document start>'",
-        "text stands after the end of the document; remove the line `...` above it",
-    ),
-    ("alias", "a value that begins with * needs quotes; put quotes around it"),
-    ("anchor", "a value that begins with & needs quotes; put quotes around it"),
-    ("tag", "a value that begins with ! needs quotes; put quotes around it"),
-    ("directive", "a line that begins with % needs quotes around its text, or to be removed"),
-)
+def _begins(sign: str, found: str, column: int) -> str:
+    value = found[column:]
+    flow = any(char in found[:column] for char in "[{")
+    if flow:
+        value = re.split(r"[,\]}]", value[1:], maxsplit=1)[0]
+        value = sign + value
+    return f"a value cannot begin with {sign}; put quotes around it: {_quoted(value)}"
+
+
+def _quoted(value: str) -> str:
+    value = _short(value.split(" #", maxsplit=1)[0])
+    return f"'{value}'" if '"' in value or "\\" in value else f'"{value}"'
+
+
+def _short(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _advice(problem: str, found: str, column: int) -> str:
     before, char = found[:column], found[column : column + 1]
-    if "mapping values are not allowed" in problem:
-        return _TWO_COLONS if ":" in before else _NO_COLON
     if char and (
         "cannot start any token" in problem or (char in ",]}@`" and before.rstrip()[-1:] in ":-")
     ):
-        quoted = char + _tail(found, column)
-        return f'a value cannot begin with {char}; put quotes around it, such as "{quoted}"'
+        return _begins(char, found, column)
     if before.rstrip().endswith(("'", '"')):
         return _AFTER_QUOTE
+    if char and before.rstrip().endswith(("]", "}")):
+        return _after_bracket(before.rstrip()[-1], char, found)
+    return _by_reason(problem)
+
+
+def _by_reason(problem: str) -> str:
     for reason, advice in _REASONS:
         if reason in problem:
             return advice
-    if re.search(r"""["'][^"']*["']\s*\S""", before + char) and "expected <block end>" in problem:
-        return _AFTER_QUOTE
     if "block" in problem or "expected" in problem:
         return _INDENTED
     return f"this is not YAML as far as it can be read ({problem.strip() or 'unknown reason'})"
 
 
-def _tail(found: str, column: int) -> str:
-    word = re.split(r"[\s,\]}]", found[column + 1 :], maxsplit=1)[0]
-    return word[:20]
+def _after_bracket(closing: str, char: str, found: str) -> str:
+    if char in "]}":
+        return f"one {char} too many; remove it"
+    value = found.partition(": ")[2] or found.strip(" -")
+    return f"text goes on after the {closing}; put quotes around all of it: {_quoted(value)}"
 
 
 def _unreadable_character(error: Any) -> "Trouble":

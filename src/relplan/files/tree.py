@@ -64,6 +64,10 @@ class Lines:
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[self._starts[number - 1] : end].rstrip("\r\n")
 
+    def start(self, number: int) -> int:
+        """The offset at which a line, counted from 1, begins; that of the nearest line there is."""
+        return self._starts[min(max(number, 1), len(self._starts)) - 1]
+
     def __len__(self) -> int:
         return len(self._starts)
 

@@ -61,8 +61,9 @@ def _text_of(value: Any, wanted: str) -> str:
 def _date(value: Any) -> date:
     if type(value) is date:
         return value
+    text = _text_of(value, "a date, such as 2027-01-31,")
     try:
-        return civil_date(_text_of(value, "a date, such as 2027-01-31"))
+        return civil_date(text)
     except ValueError as error:
         raise PydanticCustomError("relplan_date", "{why}", {"why": str(error)}) from None
 
@@ -70,8 +71,9 @@ def _date(value: Any) -> date:
 def _duration(value: Any) -> DurationValue:
     if isinstance(value, DurationValue):
         return value
+    text = _text_of(value, "a length of time, such as 6w,")
     try:
-        return durations.duration(_text_of(value, "a length of time, such as 6w"))
+        return durations.duration(text)
     except ValueError as error:
         raise PydanticCustomError("relplan_duration", "{why}", {"why": str(error)}) from None
 
@@ -79,15 +81,16 @@ def _duration(value: Any) -> DurationValue:
 def _cadence(value: Any) -> DurationValue | Literal["never"]:
     if value == "never":
         return "never"
+    text = _text_of(value, "a length of time, such as 6w, or never,")
     try:
-        return durations.duration(_text_of(value, "a length of time, such as 6w, or never"))
+        return durations.duration(text)
     except ValueError as error:
         why = f"{error}, or never to let them rest"
         raise PydanticCustomError("relplan_duration", "{why}", {"why": why}) from None
 
 
 def _id(value: Any) -> str:
-    text = _text_of(value, "an id, such as jane")
+    text = _text_of(value, "an id, such as jane,")
     if why := ids.why_not_an_id(text):
         raise PydanticCustomError("relplan_id", "{why}", {"why": why})
     return text
@@ -96,7 +99,7 @@ def _id(value: Any) -> str:
 def _money(value: Any) -> MoneyValue:
     if isinstance(value, MoneyValue):
         return value
-    text = _text_of(value, "an amount with its currency, such as 64 GBP")
+    text = _text_of(value, "an amount with its currency, such as 64 GBP,")
     written = _MONEY.fullmatch(text)
     if not written:
         why = f"`{text}` is not an amount with its currency; write it as 64 GBP or 12.50 EUR"
@@ -107,7 +110,7 @@ def _money(value: Any) -> MoneyValue:
 def _birthday(value: Any) -> Birthday:
     if isinstance(value, Birthday):
         return value
-    text = _text_of(value, "a birthday, such as 06-14")
+    text = _text_of(value, "a birthday, such as 06-14,")
     try:
         if written := _MONTH_DAY.fullmatch(text):
             # 2000 has a 29 February, so that a leap day may stand without a year.
@@ -133,7 +136,7 @@ def _flag(value: Any) -> bool:
 
 def _number(pattern: re.Pattern[str], example: str) -> Any:
     def read(value: Any) -> Any:
-        text = _text_of(value, f"a number, such as {example}")
+        text = _text_of(value, f"a number, such as {example},")
         if not pattern.fullmatch(text):
             why = (
                 f"`{text[:40]}` is not a number of this kind; write it in digits, such as {example}"
@@ -177,7 +180,7 @@ def _working_days(value: Any) -> tuple[int, ...]:
 
 
 def _region(value: Any) -> str:
-    text = _text_of(value, "a country, such as GB or GB-ENG")
+    text = _text_of(value, "a country, such as GB or GB-ENG,")
     if not _REGION.fullmatch(text):
         why = f"`{text}` is not a country code; write it as GB or, with a region, GB-ENG"
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})

@@ -17,6 +17,8 @@ def why_not_an_id(text: str) -> str | None:
         return f"`{text}` is a reserved name on Windows; write {text}-1 or a longer word"
     if _ID.match(text) and "\n" not in text:
         return None
+    if not text:
+        return "an id cannot be empty; write a short word, such as jane or close-clinic"
     near = nearest_id(text)
     rule = "lower-case letters, digits and hyphens, at most 64"
     if near and near != text:

@@ -101,6 +101,24 @@ class PerClient(Record):
     """Codes or names of rules that are not applied to this client."""
 
 
+class TeamWords(Record):
+    """Words and phrases by which this team's initiatives are told apart (docs/judgement.md)."""
+
+    sales: Texts = ()
+    """Phrases that sell, whatever stands around them."""
+    relationship: Texts = ()
+    """Phrases that are an investment in the client."""
+    vague: Texts = ()
+    """Phrases that say nothing."""
+
+
+class JudgementSettings(Record):
+    """How initiatives are judged."""
+
+    words: TeamWords = Field(default_factory=TeamWords)
+    """The team's own phrases, by what they show."""
+
+
 class Lint(Record):
     """How the rules are applied."""
 
@@ -112,6 +130,8 @@ class Lint(Record):
     """Codes, families or names of rules that are not applied."""
     per_client: dict[Id, PerClient] = Field(default_factory=dict)
     """Settings for one client, by its id."""
+    judgement: JudgementSettings = Field(default_factory=JudgementSettings)
+    """How initiatives are judged."""
 
 
 def _with_defaults(value: Any) -> Any:

@@ -1,0 +1,54 @@
+"""What may stand at a place of a file, asked from the model."""
+
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from relplan.files.tree import Step
+
+Loc = tuple[Step, ...]
+
+
+def fields_at(shape: Any, path: Loc) -> list[str]:
+    """The written names of the fields that may stand at `path` in a file of this shape."""
+    model = _model_at(shape, path)
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+
+
+def required_at(shape: Any, path: Loc) -> list[str]:
+    """Those of the fields that must be there."""
+    model = _model_at(shape, path)
+    fields = model.model_fields.items() if model else ()
+    return [field.alias or name for name, field in fields if field.is_required()]
+
+
+def _model_at(shape: Any, path: Loc) -> type[BaseModel] | None:
+    for step in path:
+        shape = _inside(shape, step)
+    models = (
+        one for one in _members(shape) if isinstance(one, type) and issubclass(one, BaseModel)
+    )
+    return next(models, None)
+
+
+def _inside(shape: Any, step: Step) -> Any:
+    for one in _members(shape):
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            for name, field in one.model_fields.items():
+                if step in (name, field.alias):
+                    return field.annotation
+        elif get_origin(one) in (dict, tuple, list):
+            inner = [part for part in get_args(one) if part is not Ellipsis]
+            return inner[-1]
+    return None
+
+
+def _members(shape: Any) -> list[Any]:
+    """The alternatives of an annotation, without Annotated and None."""
+    origin = get_origin(shape)
+    if origin is Annotated:
+        return _members(get_args(shape)[0])
+    if origin in (Union, UnionType):
+        return [inner for part in get_args(shape) for inner in _members(part)]
+    return [shape]
