@@ -1,16 +1,11 @@
-import io
-import json
 from datetime import date
 
 import pytest
-from rich.console import Console
 
 from relplan.files.book import load
 from relplan.reports.layout import width
 from relplan.reports.pack.source import source
 from relplan.reports.show import as_plain, sections
-from relplan.reports.show_json import as_json
-from relplan.reports.show_screen import print_show
 
 TODAY = date(2026, 11, 25)
 
@@ -20,12 +15,6 @@ def made(quay):
     return source(load(quay).book, "harbour", TODAY)
 
 
-def on_screen(made, columns, **options):
-    out = io.StringIO()
-    print_show(made, Console(file=out, width=columns, markup=False, emoji=False, **options))
-    return out.getvalue()
-
-
 def test_the_plan_for_a_pipe_is_whole_and_plain(made, golden):
     text = as_plain(made)
     assert "\x1b" not in text
@@ -33,22 +22,6 @@ def test_the_plan_for_a_pipe_is_whole_and_plain(made, golden):
         "Stand one night shift beside the crane lead, unpaid, and draw her day on one page" in text
     )
     golden("quay-harbour-show.txt", text)
-
-
-@pytest.mark.parametrize("columns", [80, 140])
-def test_nothing_is_wider_than_the_terminal(made, columns):
-    assert all(width(line) <= columns for line in on_screen(made, columns).splitlines())
-
-
-@pytest.mark.parametrize("columns", [40, 80, 140])
-def test_every_word_is_there_at_every_width(made, columns):
-    wanted = sorted(as_plain(made).split())
-    assert sorted(on_screen(made, columns).split()) == wanted
-
-
-def test_colours_only_repeat_what_a_mark_says(made):
-    coloured = on_screen(made, 80, force_terminal=True, color_system="standard")
-    assert "\x1b[31m! X  Berit Sund" in coloured
 
 
 def test_wide_names_do_not_move_the_columns(quay):
@@ -85,16 +58,3 @@ def test_a_plan_with_nothing_in_it_says_so(quay):
     made = source(load(quay).book, "new", TODAY)
     assert "nobody is written down" in as_plain(made)
     assert [one.heading for one in sections(made)] == ["", "PEOPLE", "REVIEW"]
-
-
-def test_json_has_a_version_and_plain_dates(made):
-    value = json.loads(as_json(made))
-    assert value["version"] == 1
-    people = {one["id"]: one for one in value["people"]}
-    assert people["tom"]["due"] == "2026-12-02"
-    assert people["berit"]["unanswered"] == 3
-    assert {one["id"]: one["standing"] for one in value["work"]} == {
-        "night-shift": "late",
-        "tide-table": "open",
-        "berth-notes": "done",
-    }
