@@ -66,6 +66,23 @@ def test_a_plan_in_order_asks_nothing():
             },
             "What do we do for Jo (opponent)?",
         ),
+        (
+            {"roles": {"jo": {"name": "Jo", "stance": "opponent"}}},
+            "What do we do for Jo (opponent)?",
+        ),
+        (
+            {"roles": {"jo": {"name": "Jo", "stance": "opponent"}}},
+            "Who keeps the tie to Jo (opponent)?",
+        ),
+        (
+            {
+                "review": {
+                    **REVIEW,
+                    "held": {"2026-10-01": {"decided": [{"what": "ring Jo", "by": "2026-11-01"}]}},
+                }
+            },
+            "Decided on 1 Oct, by 1 Nov: ring Jo. Done?",
+        ),
         ({"roles": {"jo": {"name": "Jo", "since": "2026-01-01"}}}, "No touch with Jo is logged"),
     ],
 )

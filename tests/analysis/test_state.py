@@ -53,7 +53,7 @@ def test_a_new_plan_says_what_is_there_and_nothing_more():
             },
             "nobody calls until 1 Dec",
         ),
-        ({"roles": {"jo": JO}}, "The 1 contact is on time."),
+        ({"roles": {"jo": JO}}, "The one contact is on time."),
         (
             {"roles": {"jo": {**JO, "stance": "sceptic"}}},
             "none speak for us; Jo (sceptic) does not",

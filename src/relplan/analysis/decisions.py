@@ -95,9 +95,11 @@ def _of_goals(facts: Facts) -> Iterator[str]:
 def _of_people(facts: Facts) -> Iterator[str]:
     served = {who for one in facts.work if one.is_open for who in one.people}
     for row in facts.coverage.rows:
-        if row.key and row.id not in served and row.person.stance in ("sceptic", "opponent"):
+        cool = row.person.stance in ("sceptic", "opponent")
+        matters = row.key or row.person.stance == "opponent"
+        if cool and matters and row.id not in served:
             yield f"What do we do for {_who(row)}? Nothing that is open is for them."
-        if row.key and not row.person.ours:
+        if matters and not row.person.ours:
             yield f"Who keeps the tie to {_who(row)}?"
     for gap in facts.coverage.gaps:
         if gap.kind == "one of theirs":
@@ -124,5 +126,9 @@ def _of_contacts(facts: Facts) -> Iterator[str]:
 
 def _of_review(facts: Facts) -> Iterator[str]:
     review, today = facts.plan.review, facts.log.today
+    held = max((day for day in review.held if day <= today), default=None)
+    for one in review.held[held].decided if held else ():
+        if held and one.by and one.by < today:
+            yield f"Decided on {spoken(held, today)}, by {spoken(one.by, today)}: {one.what}. Done?"
     if facts.plan.status in ("active", "damaged") and (review.next is None or review.next < today):
         yield "When is the next review? The plan names no day to come."

@@ -122,12 +122,9 @@ def _regularity(facts: Facts) -> Iterator[str]:
         contacts = count(len(listed_as_due), "contact")
         yield f"{len(late)} of {contacts} {_is(late)} overdue: {listed(names)}."
     elif listed_as_due:
-        contacts = count(len(listed_as_due), "contact")
-        yield (
-            f"All {contacts} are on time."
-            if len(listed_as_due) > 1
-            else f"The {contacts} is on time."
-        )
+        number = len(listed_as_due)
+        few = {1: "The one contact is", 2: "Both contacts are"}
+        yield f"{few.get(number, f'All {number} contacts are')} on time."
     rung = [one for one in facts.contacts if one.tries]
     if rung:
         names = [f"{one.person.name} ({count(len(one.tries), 'try', 'tries')})" for one in rung]
