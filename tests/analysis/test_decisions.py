@@ -109,6 +109,16 @@ def test_a_broken_promise_and_a_silence_are_asked_about():
     assert "Jo has not answered 3 times: who else tries, or how?" in found
 
 
+@pytest.mark.parametrize(
+    ("hours", "asks"), [("3", True), ("5", False), ("10", False)], ids=["less", "half", "all"]
+)
+def test_little_done_shortly_before_the_day_is_asked_about(hours, asks):
+    line = {"date": "2026-11-20", "with": ["jo"], "by": "ida", "for": "i", "hours": hours}
+    found = asked([line], **goal(by="2026-12-18", hours="10"))
+    question = "i is due by 18 Dec and 3 of its 10 hours are logged: is there time for the rest?"
+    assert found == ([question] if asks else [])
+
+
 def test_no_more_is_asked_than_a_meeting_decides():
     weak = {f"w{at}": f"weak {at}" for at in range(20)}
     assert len(asked(weaknesses=weak)) == MOST

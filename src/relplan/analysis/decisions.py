@@ -1,6 +1,7 @@
 """What a review has to decide: questions that the facts of a plan put, the gravest first."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from relplan.analysis.coverage import Row
 from relplan.analysis.progress import Work
@@ -71,11 +72,22 @@ def _of_late(one: Work, facts: Facts) -> str:
 
 
 def _of_silent_work(facts: Facts) -> Iterator[str]:
+    """Initiatives whose day is near and of which little or nothing is logged."""
     for one in facts.work:
-        soon = one.by and 0 <= (one.by - facts.log.today).days <= _SOON
-        if one.standing == "open" and soon and not one.touches and one.goal != "win":
-            when = spoken(one.by or facts.log.today, facts.log.today)
+        if one.standing != "open" or one.goal == "win" or not one.by:
+            continue
+        if (one.by - facts.log.today).days > _SOON:
+            continue
+        when = spoken(one.by, facts.log.today)
+        hours = sum((touch.hours or Decimal(0) for touch in one.touches), Decimal(0))
+        planned = Decimal(one.hours or 0)
+        if not one.touches:
             yield f"{one.id} is due by {when} and nothing is logged for it: will it be done?"
+        elif hours * 2 < planned:
+            yield (
+                f"{one.id} is due by {when} and {hours:f} of its {planned:f} hours are logged: is"
+                " there time for the rest?"
+            )
 
 
 def _of_goals(facts: Facts) -> Iterator[str]:
