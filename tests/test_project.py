@@ -43,7 +43,8 @@ def test_no_file_names_a_folder_of_somebodys_machine():
 
 
 def test_a_folder_of_a_machine_is_noticed():
-    assert guards.machine_paths({"a": "x\nsee " + "/".join(["", "root", "bin.py"])}) == ["a:2"]
+    folder = "root"
+    assert guards.machine_paths({"a": f"x\nsee /{folder}/bin.py"}) == ["a:2"]
 
 
 def test_no_file_names_a_package_registry():
@@ -52,7 +53,8 @@ def test_no_file_names_a_package_registry():
 
 
 def test_a_registry_is_noticed():
-    assert guards.registries({"a": "https://" + "/".join(["pypi.org", "simple"])}) == ["a:1"]
+    page = "simple"
+    assert guards.registries({"a": f"https://pypi.org/{page}"}) == ["a:1"]
 
 
 def test_only_the_clock_asks_for_today():

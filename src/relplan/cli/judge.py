@@ -1,5 +1,6 @@
 """`relplan judge`: what an initiative says."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -85,7 +86,7 @@ def _plans(loaded: "Loaded", said: str | None, *, json: bool) -> None:
         else:
             if len(found) > 1:
                 print(f"{chr(10) if number else ''}{book.plans[client].name}")
-            print(report.as_table(rows), end="")
+            print(report.as_table(rows, _width()), end="")
 
 
 def _since(loaded: "Loaded", said: str | None, day: date) -> None:
@@ -168,6 +169,11 @@ def _day(since: str) -> date:
         return civil_date(since)
     except ValueError as error:
         raise WrongUse(f"--since: {error}") from None
+
+
+def _width() -> int | None:
+    """The width of the terminal; None on a pipe, where nothing is wrapped."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _note() -> None:
