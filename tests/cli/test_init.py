@@ -108,8 +108,10 @@ def test_a_file_with_the_folders_name_is_refused(run, tmp_path):
         ),
         (
             ("--firm", "F", "--name", "N", "--tier", "principle"),
-            "--tier: 'principle' is none of staff, senior, principal, marketing, admin;"
-            " did you mean principal?",
+            (
+                "--tier: 'principle' is none of staff, senior, principal, marketing, admin;"
+                " did you mean principal?"
+            ),
         ),
     ],
 )

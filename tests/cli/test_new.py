@@ -128,13 +128,17 @@ def test_a_link_under_the_plans_name_is_never_followed(book, tmp_path):
     [
         (
             ("Acme", "--id", "Acme Ltd"),
-            "`Acme Ltd` cannot be an id (lower-case letters, digits and hyphens, at most 64);"
-            " write acme-ltd",
+            (
+                "`Acme Ltd` cannot be an id (lower-case letters, digits and hyphens, at most 64);"
+                " write acme-ltd"
+            ),
         ),
         (
             ("Acme", "--id", "../acme"),
-            "`../acme` cannot be an id (lower-case letters, digits and hyphens, at most 64);"
-            " write acme",
+            (
+                "`../acme` cannot be an id (lower-case letters, digits and hyphens, at most 64);"
+                " write acme"
+            ),
         ),
         (
             ("Acme", "--id", "con"),
