@@ -47,6 +47,7 @@ def schema_of(kind: str) -> dict[str, Any]:
         schema = shape.model_json_schema(by_alias=True)
     _explain(schema)
     _without_model_titles(schema)
+    _close(schema)
     head = {"$schema": _DIALECT, "$id": f"{kind}.schema.json", "title": TITLES[kind]}
     return {**head, **{name: part for name, part in schema.items() if name not in head}}
 
@@ -126,3 +127,15 @@ def _without_model_titles(part: Any) -> None:
     elif isinstance(part, list):
         for inner in part:
             _without_model_titles(inner)
+
+
+def _close(part: Any) -> None:
+    """Where keys are ids, no other key: an editor marks `Jane Porter:` as relplan does."""
+    if isinstance(part, dict):
+        if "patternProperties" in part:
+            part.setdefault("additionalProperties", False)
+        for inner in part.values():
+            _close(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            _close(inner)
