@@ -40,7 +40,7 @@ def find(typed: str, names: Mapping[str, str], what: str) -> str:
     """
     if typed in names:
         return typed
-    wanted = typed.casefold()
+    wanted = typed.strip().casefold()
     for fits in (_by_prefix(wanted, names), _by_part(wanted, names)):
         if len(fits) == 1:
             return fits[0]
