@@ -40,4 +40,4 @@ def review(
         print(save_pack(loaded.root, pack, text))
     else:
         print(text, end="")
-    end(loaded, client=id_)
+    end(loaded)
