@@ -13,7 +13,6 @@ from relplan.files.parse import Trouble, parse
 from relplan.files.syntax import conflict
 from relplan.files.tree import Lines, Node, Step
 
-
 MAX_DIAGNOSTICS = 100
 
 
