@@ -12,10 +12,67 @@ from pathlib import Path
 
 TODAY = date(2026, 11, 25)
 TEAM = 24
-FIRST = "Jane Raj Marcus Lena Otto Priya Ben Amara Tom Ines Yusuf Grace Pavel Noor Eva Ian".split()
-LAST = "Porter Mehta Hale Brandt Keller Shah Archer Okafor Reid Costa Aydin Lowe Novak".split()
-PLACES = "Leeds Hull York Ripon Selby Derby Luton Poole Truro Wells Ely Bath".split()
-TRADES = "Foundry Mills Dairy Freight Press Pumps Glass Timber Foods Optics Textiles Tools".split()
+FIRST = [
+    "Jane",
+    "Raj",
+    "Marcus",
+    "Lena",
+    "Otto",
+    "Priya",
+    "Ben",
+    "Amara",
+    "Tom",
+    "Ines",
+    "Yusuf",
+    "Grace",
+    "Pavel",
+    "Noor",
+    "Eva",
+    "Ian",
+]
+LAST = [
+    "Porter",
+    "Mehta",
+    "Hale",
+    "Brandt",
+    "Keller",
+    "Shah",
+    "Archer",
+    "Okafor",
+    "Reid",
+    "Costa",
+    "Aydin",
+    "Lowe",
+    "Novak",
+]
+PLACES = [
+    "Leeds",
+    "Hull",
+    "York",
+    "Ripon",
+    "Selby",
+    "Derby",
+    "Luton",
+    "Poole",
+    "Truro",
+    "Wells",
+    "Ely",
+    "Bath",
+]
+TRADES = [
+    "Foundry",
+    "Mills",
+    "Dairy",
+    "Freight",
+    "Press",
+    "Pumps",
+    "Glass",
+    "Timber",
+    "Foods",
+    "Optics",
+    "Textiles",
+    "Tools",
+]
 ROLES = ("decision-maker", "approver", "influencer", "evaluator", "user", "gatekeeper", "sponsor")
 STANCES = ("mentor", "supporter", "supporter", "neutral", "neutral", "sceptic", "opponent")
 TIES = ("none", "vendor", "credible", "credible", "problem-solver", "trusted-adviser")
@@ -151,7 +208,9 @@ def _log(chance: random.Random) -> str:
     for days_ago in reversed(days):
         day = TODAY - timedelta(days=days_ago)
         who = f"with: [p{chance.randrange(10)}], by: m{chance.randrange(TEAM)}"
-        more = chance.choice((f", note: {chance.choice(NOTES)}", f", note: {chance.choice(NOTES)}", ""))
+        more = chance.choice(
+            (f", note: {chance.choice(NOTES)}", f", note: {chance.choice(NOTES)}", "")
+        )
         lines.append(f"- {{date: {day}, {who}, how: {chance.choice(WAYS)}{more}}}")
     return "\n".join(lines) + "\n"
 

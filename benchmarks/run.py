@@ -58,7 +58,9 @@ def measure(
     for turn in range(rounds + 1):
         for name, (command, _) in rows.items():
             begin = time.perf_counter()
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            subprocess.run(
+                command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+            )
             if turn:  # the first round warms the caches of the machine
                 times[name].append(time.perf_counter() - begin)
     median = {name: statistics.median(found) for name, found in times.items()}

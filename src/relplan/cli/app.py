@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "log": "Write down a touch: who, how, and what was said.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "review": "Render the pack for a client's review meeting.",
+    "judge": "Does an initiative build the relationship, or does it only sell?",
+    "ideas": "Ways to invest in a client, chosen for the plan.",
     "lint": "Check the book: can it be read, and is it a relationship plan?",
     "rule": "What a rule means, why it is there, and what to write instead.",
     "new": "Start a plan for a client from a skeleton.",

@@ -37,6 +37,21 @@ def members(ctx: Any, incomplete: str) -> Offer:
     return _quietly(offer)
 
 
+def initiatives(ctx: Any, incomplete: str) -> Offer:
+    """The initiatives of the client that stands before on the line."""
+
+    def offer() -> Offer:
+        from relplan.model import ids
+
+        book = _book(ctx)
+        id_ = ids.find(str(ctx.params.get("client") or ""), book.names(), "client")
+        plan = book.plans[id_]
+        found = (pair for goal in plan.goals.values() for pair in goal.initiatives.items())
+        return _fitting(((one, each.what) for one, each in found), incomplete)
+
+    return _quietly(offer)
+
+
 def _book(ctx: Any) -> Any:
     from relplan.cli.options import root_of
     from relplan.files.book import load

@@ -1,14 +1,14 @@
 """`relplan log`: write down a touch, in one line of typing."""
 
-from datetime import date, timedelta
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import clients, members, people
-from relplan.cli.options import BookOption, MeOption, TodayOption, asker, day, end, open_book
-from relplan.errors import Refused, WrongUse
-from relplan.reports.safe import safe
+from relplan.cli.complete import clients, initiatives, members, people
+from relplan.cli.lines import member, scene, typed_day, write_line
+from relplan.cli.options import BookOption, MeOption, TodayOption, tell_faults
+from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -35,12 +35,30 @@ def log(
         str | None, typer.Option(help="Who of ours; else --me.", autocompletion=members)
     ] = None,
     date_: Annotated[
-        str | None, typer.Option("--date", help="The day, YYYY-MM-DD or yesterday; else today.")
+        str | None,
+        typer.Option(
+            "--date", help="The day: YYYY-MM-DD, yesterday, last tue, 3d ago; else today."
+        ),
     ] = None,
     learned: Annotated[str | None, typer.Option(help="What we now know about them.")] = None,
-    unanswered: Annotated[
-        bool, typer.Option("--unanswered", help="Nobody answered: it does not count as a touch.")
-    ] = False,
+    answered: Annotated[
+        bool,
+        typer.Option(
+            "--answered/--unanswered", help="Unanswered: it does not count, a call-back comes."
+        ),
+    ] = True,
+    promise: Annotated[str | None, typer.Option(help="What we promised.")] = None,
+    promise_by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day by which it is kept.")
+    ] = None,
+    for_: Annotated[
+        str | None,
+        typer.Option(
+            "--for", metavar="INITIATIVE", help="Part of what.", autocompletion=initiatives
+        ),
+    ] = None,
+    hours: Annotated[str | None, typer.Option(help="Unpaid hours that it took us.")] = None,
+    cost: Annotated[str | None, typer.Option(help="What we spent, such as '64 GBP'.")] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the line, write nothing.")
     ] = False,
@@ -49,56 +67,37 @@ def log(
     today: TodayOption = None,
 ) -> None:
     """Append a touch to a client's log. People are found by id, prefix or part of their name."""
-    from relplan.files.log import append
-    from relplan.model import ids
+    from relplan.files.emit import Bare
 
-    now = day(today)
-    loaded = open_book(book)
-    id_ = ids.find(client, loaded.book.names(), "client")
-    plan = loaded.book.plans.get(id_) or loaded.book.prospects[id_]
-    names = {one: their.name for one, their in plan.roles.items()}
-    team = {one: ours.name for one, ours in loaded.book.settings.team.items()}
-    member = ids.find(by, team, "member of the team") if by else None
-    fields: dict[str, Any] = {
-        "date": _day(date_, now).isoformat(),
-        "with": list(
-            dict.fromkeys(ids.find(one, names, f"person of {plan.name}") for one in person)
-        ),
-        "by": member or asker(me, loaded.root, loaded.book, required=True),
+    here = scene(client, person, book, today)
+    fields = {
+        "date": typed_day("--date", date_, here.today).isoformat(),
+        "with": here.people,
+        "by": member(here, by, me),
         "how": how,
-        "answered": "false" if unanswered else None,
+        "answered": None if answered else Bare("false"),
+        "for": for_,
         "note": note,
         "learned": learned,
+        "promise": _promise(promise, promise_by, here.today),
+        "hours": None if hours is None else Bare(hours),
+        "cost": cost,
     }
-    fields = {name: value for name, value in fields.items() if value is not None}
-    _check(fields)
-    line = append(loaded.root, id_, fields, dry_run=dry_run)
-    print(safe(f"{line.path}:{line.line}: {line.text}"))
-    end(loaded)
+    write_line(here, fields, dry_run=dry_run)
+    tell_faults(here.loaded, here.client)  # the line is written: that is no failure
 
 
-def _day(typed: str | None, today: date) -> date:
+def _promise(what: str | None, by: str | None, today: date) -> dict[str, str] | None:
     from relplan.clock import civil_date
 
-    words = {None: today, "today": today, "yesterday": today - timedelta(days=1)}
+    if what is None and by is None:
+        return None
+    if what is None or by is None:
+        raise WrongUse("a promise has two parts: --promise WHAT --promise-by DATE")
     try:
-        found = words.get(typed) or civil_date(typed or "")
+        day = civil_date(by)
     except ValueError as error:
-        raise WrongUse(f"--date: {error}") from None
-    if found > today:
-        raise WrongUse(f"--date: {found} is still to come; log it once it has happened")
-    return found
-
-
-def _check(fields: dict[str, Any]) -> None:
-    """Refuse a line that would not read back as a touch, in the reader's own words."""
-    from relplan.files import emit
-    from relplan.files.document import document_of
-    from relplan.files.validate import validate
-    from relplan.model.touch import TOUCHES
-
-    text = "- " + emit.flow(fields)
-    document, troubles = document_of("this line", text.encode("utf-8"))
-    _, faults = validate(document, TOUCHES)
-    if found := [*troubles, *(one for one in faults if one.severity == "error")]:
-        raise Refused("; ".join(one.message for one in found) + "; nothing was written")
+        raise WrongUse(f"--promise-by: {error}") from None
+    if day < today:
+        raise WrongUse(f"--promise-by: {day} has passed already")
+    return {"what": what, "by": by}

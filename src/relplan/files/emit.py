@@ -24,12 +24,23 @@ _ESCAPES = {
 }
 
 
+class Bare(str):
+    """A number or a truth value: written without quotes, as the schema's readers expect it."""
+
+    __slots__ = ()
+
+
+_BARE = re.compile(r"[A-Za-z0-9.]+")
+
+
 def scalar(text: str) -> str:
     """The text as a one-line scalar that every YAML reader takes for this very text.
 
     Plain where that is safe in any context, else quoted. Refused for control characters and half
     characters, which no editor shows.
     """
+    if isinstance(text, Bare) and _BARE.fullmatch(text):
+        return str(text)
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise Refused("the text holds half of a character (a lone surrogate); type it again")
     if found := _CONTROL.search(text):

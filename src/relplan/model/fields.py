@@ -9,8 +9,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError, core_schema
 
 from relplan.clock import civil_date
 from relplan.model import durations, ids
@@ -139,8 +147,23 @@ def _number(pattern: re.Pattern[str], example: str) -> Any:
     return read
 
 
-def _one_or_many(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+class OneOrMany:
+    """Marks a list in which a single entry may stand without its brackets."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(_many, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        listed = handler(schema)
+        return {"anyOf": [listed, listed["items"]]}
+
+
+def _many(value: Any) -> Any:
+    return [value] if isinstance(value, (str, dict)) else value
 
 
 def _working_days(value: Any) -> tuple[int, ...]:
@@ -194,20 +217,13 @@ BirthdayField = Annotated[
 Flag = Annotated[bool, PlainValidator(_flag), _schema("boolean")]
 Count = Annotated[int, BeforeValidator(_number(_COUNT, "4")), Field(ge=0)]
 Amount = Annotated[Decimal, BeforeValidator(_number(_AMOUNT, "1.5")), _schema("number", minimum=0)]
-_OR_LIST = {"type": "string"}
-Ids = Annotated[
-    tuple[Id, ...],
-    BeforeValidator(_one_or_many),
-    WithJsonSchema({"anyOf": [{"type": "array", "items": _OR_LIST}, _OR_LIST]}),
-]
-Texts = Annotated[
-    tuple[Text, ...],
-    BeforeValidator(_one_or_many),
-    WithJsonSchema({"anyOf": [{"type": "array", "items": _OR_LIST}, _OR_LIST]}),
-]
+Ids = Annotated[tuple[Id, ...], OneOrMany()]
+Texts = Annotated[tuple[Text, ...], OneOrMany()]
+Dates = Annotated[tuple[Date, ...], OneOrMany()]
 WorkingDays = Annotated[
     tuple[int, ...],
     PlainValidator(_working_days),
     WithJsonSchema({"type": ["string", "array"], "examples": ["mon-fri"]}),
 ]
 Region = Annotated[str, PlainValidator(_region), _schema("string", examples=["GB-ENG", "DE"])]
+Regions = Annotated[tuple[Region, ...], OneOrMany()]

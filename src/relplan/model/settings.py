@@ -9,10 +9,12 @@ from relplan.model.durations import Duration as DurationValue
 from relplan.model.fields import (
     Count,
     Date,
+    Dates,
     Duration,
     Id,
     Money,
-    Region,
+    OneOrMany,
+    Regions,
     Text,
     Texts,
     WorkingDays,
@@ -48,9 +50,7 @@ class Member(Record):
     """The department they work in."""
     title: Text | None = None
     """Their job title."""
-    away: Annotated[
-        tuple[Absence, ...], BeforeValidator(lambda v: [v] if isinstance(v, dict) else v)
-    ] = ()
+    away: Annotated[tuple[Absence, ...], OneOrMany()] = ()
     """When they are away, and who covers."""
     left: Date | None = None
     """The day on which they left the firm."""
@@ -88,13 +88,9 @@ class Calendar(Record):
 
     working_days: WorkingDays = (0, 1, 2, 3, 4)
     """The days of the week on which we work."""
-    holidays: Annotated[
-        tuple[Region, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)
-    ] = ()
+    holidays: Regions = ()
     """The country, with its region, whose public holidays we keep."""
-    closed: Annotated[
-        tuple[Date, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)
-    ] = ()
+    closed: Dates = ()
     """Other days on which we are closed."""
 
 
@@ -103,6 +99,24 @@ class PerClient(Record):
 
     ignore: Texts = ()
     """Codes or names of rules that are not applied to this client."""
+
+
+class TeamWords(Record):
+    """Words and phrases by which this team's initiatives are told apart (docs/judgement.md)."""
+
+    sales: Texts = ()
+    """Phrases that sell, whatever stands around them."""
+    relationship: Texts = ()
+    """Phrases that are an investment in the client."""
+    vague: Texts = ()
+    """Phrases that say nothing."""
+
+
+class JudgementSettings(Record):
+    """How initiatives are judged."""
+
+    words: TeamWords = Field(default_factory=TeamWords)
+    """The team's own phrases, by what they show."""
 
 
 class Lint(Record):
@@ -116,15 +130,17 @@ class Lint(Record):
     """Codes, families or names of rules that are not applied."""
     per_client: dict[Id, PerClient] = Field(default_factory=dict)
     """Settings for one client, by its id."""
+    judgement: JudgementSettings = Field(default_factory=JudgementSettings)
+    """How initiatives are judged."""
 
 
 def _with_defaults(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    return {**_DEFAULT_TIERS, **value}
+    return {**DEFAULT_TIERS, **value}
 
 
-_DEFAULT_TIERS: dict[str, dict[str, Any]] = {
+DEFAULT_TIERS: dict[str, dict[str, Any]] = {
     "staff": {"contacts": "5", "budget": "300 GBP"},
     "senior": {"contacts": "20", "lunches": "12"},
     "principal": {"contacts": "10"},

@@ -6,8 +6,10 @@ from relplan.rules.call_in_breathing import CallInBreathing
 from relplan.rules.client_without_owner import ClientWithoutOwner
 from relplan.rules.damaged_without_repair import DamagedWithoutRepair
 from relplan.rules.endless_breathing import EndlessBreathing
+from relplan.rules.field_contradicts_words import FieldContradictsWords
 from relplan.rules.finding import Rule
 from relplan.rules.future_touch import FutureTouch
+from relplan.rules.goal_is_ours import GoalIsOurs
 from relplan.rules.goal_without_initiative import GoalWithoutInitiative
 from relplan.rules.initiative_without_date import InitiativeWithoutDate
 from relplan.rules.initiative_without_owner import InitiativeWithoutOwner
@@ -17,11 +19,17 @@ from relplan.rules.no_decision_maker import NoDecisionMaker
 from relplan.rules.nothing_invested import NothingInvested
 from relplan.rules.nothing_learned import NothingLearned
 from relplan.rules.overdue_initiative import OverdueInitiative
+from relplan.rules.paid_work_as_gift import PaidWorkAsGift
 from relplan.rules.person_without_tie import PersonWithoutTie
 from relplan.rules.review_not_scheduled import ReviewNotScheduled
 from relplan.rules.review_overdue import ReviewOverdue
+from relplan.rules.sales_plan import SalesPlan
+from relplan.rules.sales_plan_initiative import SalesPlanInitiative
 from relplan.rules.silent_key_person import SilentKeyPerson
 from relplan.rules.single_threaded import SingleThreaded
+from relplan.rules.strength_is_a_boast import StrengthIsABoast
+from relplan.rules.undecided_initiative import UndecidedInitiative
+from relplan.rules.vague_initiative import VagueInitiative
 from relplan.rules.weakness_without_goal import WeaknessWithoutGoal
 
 RULES: tuple[Rule, ...] = (
@@ -30,9 +38,17 @@ RULES: tuple[Rule, ...] = (
     InitiativeWithoutDate(),
     OverdueInitiative(),
     WeaknessWithoutGoal(),
+    SalesPlanInitiative(),
+    VagueInitiative(),
     NothingInvested(),
     NothingLearned(),
     AssertedNotIllustrated(),
+    PaidWorkAsGift(),
+    FieldContradictsWords(),
+    UndecidedInitiative(),
+    SalesPlan(),
+    GoalIsOurs(),
+    StrengthIsABoast(),
     NoDecisionMaker(),
     SingleThreaded(),
     PersonWithoutTie(),

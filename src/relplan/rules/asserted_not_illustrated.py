@@ -49,9 +49,12 @@ class AssertedNotIllustrated:
     profile: ClassVar[Profile] = "team"
     target = Initiative
 
-    def check(self, initiative: Initiative, _context: Context) -> Iterator[Finding]:
+    def check(self, initiative: Initiative, context: Context) -> Iterator[Finding]:
         """The initiative, while it is open; silent where nothing-invested speaks for all three."""
-        if is_open(initiative) and not initiative.illustrates and not says_nothing(initiative):
+        missing = (
+            is_open(initiative) and not initiative.illustrates and not says_nothing(initiative)
+        )
+        if missing and context.words_fail("illustrates"):
             yield Finding(
                 f"{quoted(initiative.what)} does not say what the client sees or keeps of it; add"
                 " `illustrates:`",

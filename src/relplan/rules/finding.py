@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
+from relplan.analysis.verdicts import Judged, Verdicts
 from relplan.diagnostics import Severity
 from relplan.files.tree import Path
+from relplan.judgement.result import Judgement
 from relplan.model.book import Book
 from relplan.model.choices import Profile
 from relplan.model.plan import Plan
@@ -35,6 +37,20 @@ class Context:
     """The lines in force of that plan's log."""
     place: Path = ()
     """The path of the node inside its file."""
+    node: Any = None
+    """The node itself."""
+    verdicts: Verdicts | None = None
+    """What the words of the book's initiatives say; judged when the first one is asked for."""
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """Every initiative of this plan with its judgement."""
+        return self.verdicts.of_plan(self.plan_id) if self.verdicts else ()
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """The judgement of the node, where it is an initiative of a client's plan."""
+        return self.verdicts.of(self.plan_id, self.node) if self.verdicts else None
 
     @property
     def settings(self) -> Settings:
@@ -45,6 +61,14 @@ class Context:
     def id(self) -> str:
         """The id under which the node stands."""
         return str(self.place[-1]) if self.place else self.plan_id
+
+    def words_fail(self, test: str) -> bool:
+        """True when the initiative's own words do not pass a test and nothing graver is said of it.
+
+        A line that sells or says nothing is told so once (RP301, RP302), not test by test.
+        """
+        said = self.judgement
+        return said is None or (said.verdict not in ("sales", "vague") and not getattr(said, test))
 
 
 class Rule(Protocol):

@@ -55,9 +55,9 @@ class NothingInvested:
     profile: ClassVar[Profile] = "team"
     target = Initiative
 
-    def check(self, initiative: Initiative, _context: Context) -> Iterator[Finding]:
+    def check(self, initiative: Initiative, context: Context) -> Iterator[Finding]:
         """The initiative, while it is open; speaks for all three tests where none is answered."""
-        if not is_open(initiative) or initiative.invests:
+        if not is_open(initiative) or initiative.invests or not context.words_fail("invests"):
             return
         if says_nothing(initiative):
             yield Finding(

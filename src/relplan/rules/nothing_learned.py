@@ -50,9 +50,10 @@ class NothingLearned:
     profile: ClassVar[Profile] = "team"
     target = Initiative
 
-    def check(self, initiative: Initiative, _context: Context) -> Iterator[Finding]:
+    def check(self, initiative: Initiative, context: Context) -> Iterator[Finding]:
         """The initiative, while it is open; silent where nothing-invested speaks for all three."""
-        if is_open(initiative) and not initiative.learns and not says_nothing(initiative):
+        missing = is_open(initiative) and not initiative.learns and not says_nothing(initiative)
+        if missing and context.words_fail("learns"):
             yield Finding(
                 f"{quoted(initiative.what)} does not say what we learn about the client by doing"
                 " it; add `learns:`",

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from relplan.analysis.contacts import in_force
+from relplan.analysis.verdicts import Verdicts
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.files.book import Loaded
 from relplan.files.document import Document
@@ -53,12 +54,15 @@ def _findings(
             asked[rule.target].append(rule)
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
+    verdicts = Verdicts(loaded.book)
     for part in parts(loaded.book, loaded.documents):
         document = loaded.documents.get(part.path)
         if document is None or document.root is None:
             continue
         plan = everyone.get(part.id)
-        context = Context(loaded.book, today, part.id, plan, logs.get(part.id, ()))
+        context = Context(
+            loaded.book, today, part.id, plan, logs.get(part.id, ()), verdicts=verdicts
+        )
         yield from _in_part(part, document, context, asked)
 
 
@@ -67,7 +71,7 @@ def _in_part(
 ) -> Iterator[Diagnostic]:
     for path, node in part.nodes:
         if rules := asked.get(type(node)):
-            here = replace(context, place=path)
+            here = replace(context, place=path, node=node)
             for rule in rules:
                 for finding in rule.check(node, here):
                     yield _stamped(rule, document, path, finding)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from relplan.clock import spoken
+from relplan.judgement.result import Judgement
 
 _LONGEST = 60
 
@@ -13,6 +14,12 @@ def quoted(text: str) -> str:
     if len(line) > _LONGEST:
         line = line[:_LONGEST].rsplit(" ", 1)[0] + " …"
     return f'"{line}"'
+
+
+def because(judgement: Judgement) -> str:
+    """The reasons that the judge gives, in brackets; nothing when it names none."""
+    reasons = dict.fromkeys(one.reason for one in judgement.evidence if one.field == "what")
+    return f" ({'; '.join(list(reasons)[:2])})" if reasons else ""
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -1,0 +1,147 @@
+"""Write what is generated: schema/*.schema.json, docs/format.md, and README's executed blocks.
+
+Usage: python tools/make_docs.py [--check]
+
+With --check nothing is written and the exit code is 1 when something is stale.
+"""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+from readme_blocks import refreshed
+
+from relplan.model import fields
+from relplan.model.campaign import Campaign
+from relplan.model.plan import Plan
+from relplan.model.prospect import Prospect
+from relplan.model.schema import KINDS, explanations, schema_text
+from relplan.model.settings import Settings
+from relplan.model.touch import Touch
+
+ROOT = Path(__file__).parent.parent
+FILES: dict[str, type[BaseModel]] = {
+    "relplan.yaml": Settings,
+    "clients/<id>.yaml": Plan,
+    "touches/<id>.yaml: a list of": Touch,
+    "prospects/<id>.yaml": Prospect,
+    "campaigns/<id>.yaml": Campaign,
+}
+NAMES = {
+    fields.MoneyValue: "amount",
+    fields.Birthday: "birthday",
+    fields.DurationValue: "duration",
+    bool: "true or false",
+    int: "whole number",
+    str: "text",
+}
+
+
+def generated() -> dict[str, str]:
+    """Every generated file: path to text."""
+    files = {f"schema/{kind}.schema.json": schema_text(kind) for kind in KINDS}
+    return files | {"docs/format.md": format_page(), "README.md": readme()}
+
+
+def readme() -> str:
+    """README.md with the output of its commands as it is now, run beside copies of the examples."""
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+        return refreshed(page, Path(folder))
+
+
+def stale(files: dict[str, str], root: Path = ROOT) -> list[str]:
+    """The paths whose text on disk is not what it is made from."""
+    return [p for p, text in files.items() if not _same(root / p, text)]
+
+
+def format_page() -> str:
+    """docs/format.md: the introduction, then every kind of file with all its fields."""
+    parts = [(ROOT / "docs" / "format.intro.md").read_text(encoding="utf-8").rstrip()]
+    done: set[type[BaseModel]] = set()
+    for title, shape in FILES.items():
+        parts.append(f"## {title}" if not title.endswith("of") else f"## {title[:-11]}")
+        parts += _sections(shape, done, f"`{title.split(':')[0]}`")
+    return "\n\n".join(parts) + "\n"
+
+
+def _sections(shape: type[BaseModel], done: set[type[BaseModel]], where: str) -> list[str]:
+    if shape in done:
+        return []
+    done.add(shape)
+    parts = [(shape.__doc__ or "").strip(), _table(shape)]
+    short = getattr(shape, "short_form", None)
+    if short:
+        parts.insert(1, f"Short form: the text alone stands for `{short}`.")
+    for name, field in shape.model_fields.items():
+        for inner in _models(field.annotation):
+            if inner not in done:
+                written = field.alias or name
+                parts.append(f"### `{written}`: {inner.__name__}")
+                parts += _sections(inner, done, where)
+    return parts
+
+
+def _table(shape: type[BaseModel]) -> str:
+    rows = ["| field | value | meaning |", "| --- | --- | --- |"]
+    said = explanations(shape)
+    for name, field in shape.model_fields.items():
+        written = field.alias or name
+        must = " (required)" if field.is_required() else ""
+        value = _value(field.annotation, field.metadata).replace("|", "\\|")
+        rows.append(f"| `{written}`{must} | {value} | {said[written]} |")
+    return "\n".join(rows)
+
+
+def _value(  # noqa: PLR0911 -- one answer for each kind of annotation
+    annotation: Any, metadata: list[Any] | None = None
+) -> str:
+    marks = metadata or []
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if hasattr(annotation, "__metadata__"):
+        return _value(parts[0], list(annotation.__metadata__))
+    pattern = next((m.json_schema.get("pattern") for m in marks if hasattr(m, "json_schema")), None)
+    if pattern == fields.ids.PATTERN:
+        return "id"
+    inner = [part for part in parts if part is not type(None) and part is not Ellipsis]
+    if str(origin) == "typing.Literal":
+        return ", ".join(f"`{word}`" for word in parts)
+    if origin is dict:
+        return f"{_value(inner[0])}: {_value(inner[1])}"
+    if origin is tuple:
+        return f"list of {_value(inner[0])}"
+    if inner:
+        return " or ".join(dict.fromkeys(_value(part) for part in inner))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation.__name__
+    return NAMES.get(annotation, annotation.__name__.lower().replace("decimal", "number"))
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [one for part in get_args(annotation) for one in _models(part)]
+
+
+def _same(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+def main() -> int:
+    """Write what is stale, or with --check only name it."""
+    files = generated()
+    wrong = stale(files)
+    for path in wrong:
+        print(path)
+        if "--check" not in sys.argv[1:]:
+            (ROOT / path).parent.mkdir(exist_ok=True)
+            (ROOT / path).write_text(files[path], encoding="utf-8")
+    return int(bool(wrong) and "--check" in sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
