@@ -38,7 +38,13 @@ def test_a_page_says_why_with_its_source_and_what_to_write_instead(page):
     text = " ".join(page.text.split())
     assert "**Why:**" in text
     assert "**Instead:**" in text
-    sources = ("Build relationship plans", "six steps", "relationship marketing")
+    sources = (
+        "domain.md",
+        "Maister",
+        "Build relationship plans",
+        "six steps",
+        "relationship marketing",
+    )
     assert any(source in text for source in sources)
 
 
