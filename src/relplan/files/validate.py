@@ -69,7 +69,7 @@ def _validated(document: Document, shape: Any, found: list[Diagnostic]) -> Any:
         except ValidationError as error:
             # Indices move once entries are cut, so only the first pass is explained.
             if not found:
-                found.extend(explain(document, error, annotation))
+                found.extend(document.at_most(explain(document, error, annotation)))
             entries = [_faulty(one) for one in error.errors(include_url=False)]
             if None in entries:
                 return None
