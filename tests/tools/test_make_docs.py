@@ -27,7 +27,9 @@ def test_the_format_page_explains_every_field():
 
 def test_the_format_page_says_what_holds_when_a_field_is_not_written():
     page = make_docs.format_page()
-    assert "| `working_days` | weekdays | `[mon, tue, wed, thu, fri]` |" in page
+    assert (
+        "| `working_days` | list, or text such as `mon-fri` | `[mon, tue, wed, thu, fri]` |" in page
+    )
     assert "| `answered` | true or false | `true` |" in page
     assert "| `call_back_after` | duration | `3d` |" in page
 
