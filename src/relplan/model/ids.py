@@ -39,17 +39,10 @@ def find(typed: str, names: Mapping[str, str], what: str) -> str:
     Upper and lower case are the same. `what` says in the singular what is looked for. Raises
     SeveralFit with the candidates, WrongUse with the nearest when nothing fits.
     """
-<<<<<<< HEAD
-    if typed in names:
-        return typed
     wanted = typed.strip().casefold()
-    for fits in (_by_prefix(wanted, names), _by_part(wanted, names)):
-=======
-    wanted = typed.casefold()
     if wanted in names:
         return wanted
     for fits in (_by_prefix(wanted, names), _by_name(wanted, names), _by_part(wanted, names)):
->>>>>>> t1
         if len(fits) == 1:
             return fits[0]
         if fits:
