@@ -20,7 +20,8 @@ NAMES = st.text(
 @given(firm=NAMES, name=NAMES)
 def test_whatever_the_names_hold_the_settings_hold_the_same(tmp_path_factory, firm, name):
     folder = tmp_path_factory.mktemp("book").resolve()
-    start.start_book(folder, start.book_files(firm, FOUNDER._replace(name=name)))
+    text = start.book_files(firm, FOUNDER._replace(name=name))["relplan.yaml"]
+    (folder / "relplan.yaml").write_text(text, encoding="utf-8")
     settings = load(folder).book.settings
     assert (settings.firm, settings.team["amara"].name) == (firm, name)
 
@@ -28,9 +29,10 @@ def test_whatever_the_names_hold_the_settings_hold_the_same(tmp_path_factory, fi
 @given(name=NAMES)
 def test_whatever_a_client_is_called_the_plan_says_so(tmp_path_factory, name):
     folder = tmp_path_factory.mktemp("book").resolve()
-    start.start_book(folder, start.book_files("F", FOUNDER))
+    (folder / "clients").mkdir()
     client = start.NewClient(name, "amara", "B", TODAY, date(2027, 2, 25))
     (folder / "clients/one.yaml").write_text(start.client_text(client), encoding="utf-8")
+    (folder / "relplan.yaml").write_text("firm: F\nteam: {amara: {name: A, tier: senior}}\n")
     loaded = load(folder)
     assert [one for one in loaded.diagnostics if one.severity == "error"] == []
     assert loaded.book.plans["one"].client == name
