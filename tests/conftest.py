@@ -1,9 +1,15 @@
-"""What all tests share: the golden files and the option that writes them anew."""
+"""What all tests share: an environment of their own, the golden files and what writes them anew."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every run and machine, and no judgement by the clock of a busy one.
+settings.register_profile("relplan", derandomize=True, deadline=None, print_blob=False)
+settings.load_profile("relplan")
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -12,6 +18,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write tests/golden anew from what comes out"
     )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing of the tester's own settings, and a cache of the tests' own."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [one for one in os.environ if one.startswith("RELPLAN_")]:
+            patch.delenv(name)
+        patch.setenv("RELPLAN_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

@@ -153,6 +153,40 @@ def test_a_property_without_a_description_is_noticed():
     assert undescribed({"properties": {"a": {"description": "A."}, "b": {}}}) == ["b"]
 
 
+def unfit_hints(schema, part):
+    """The defaults and examples of a schema that it would itself refuse: an editor inserts them."""
+    if isinstance(part, list):
+        return [one for inner in part for one in unfit_hints(schema, inner)]
+    if not isinstance(part, dict):
+        return []
+    hints = [*([part["default"]] if "default" in part else []), *_examples(part)]
+    checks = Draft202012Validator({**part, "$defs": schema.get("$defs", {})})
+    own = [hint for hint in hints if hint is None or not checks.is_valid(hint)]
+    return own + [one for inner in part.values() for one in unfit_hints(schema, inner)]
+
+
+def _examples(part):
+    return part["examples"] if isinstance(part.get("examples"), list) else []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_an_editor_inserts_is_what_one_would_write(kind):
+    assert unfit_hints(schema_of(kind), schema_of(kind)) == []
+
+
+def test_a_default_that_nobody_could_write_is_noticed():
+    part = {"properties": {"a": {"type": "string", "default": [4, "w"], "examples": ["6w"]}}}
+    assert unfit_hints(part, part) == [[4, "w"]]
+
+
+def test_defaults_are_given_in_the_form_in_which_they_are_written():
+    parts = schema_of("settings")
+    assert parts["properties"]["review"]["default"] == "3m"
+    days = parts["$defs"]["Calendar"]["properties"]["working_days"]
+    assert days["default"] == ["mon", "tue", "wed", "thu", "fri"]
+    assert "default" not in parts["properties"]["team"]
+
+
 def undescribed(part):
     """The properties of a schema, at any depth, that have no description."""
     if isinstance(part, list):

@@ -1,6 +1,7 @@
 """The JSON Schema of each kind of file, with the explanations that stand beside the fields."""
 
 import ast
+import calendar
 import inspect
 import json
 from functools import cache
@@ -8,10 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import PydanticUndefined
 
 from relplan.errors import WrongUse
 from relplan.model import ids
 from relplan.model.campaign import Campaign
+from relplan.model.durations import Duration
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
@@ -71,6 +74,22 @@ def explanations(shape: type[BaseModel]) -> dict[str, str]:
     return {fields[name].alias or name: said for name, said in found.items() if name in fields}
 
 
+def default_of(shape: type[BaseModel], written: str) -> Any:
+    """What holds when a field is not written, as a writer would write it; None for nothing.
+
+    An editor inserts it, so `null` and empty lists are left out: in a text field they are texts.
+    """
+    fields = shape.model_fields
+    [given] = [one.default for name, one in fields.items() if written in (one.alias, name)]
+    if given is PydanticUndefined or given is None or given == ():
+        return None
+    if isinstance(given, Duration):
+        return str(given)
+    if isinstance(given, tuple):
+        return [calendar.day_abbr[day].lower() for day in given]
+    return given
+
+
 def shapes() -> dict[str, type[BaseModel]]:
     """Every shape that stands in some file, by the name that schemas give it."""
     found: dict[str, type[BaseModel]] = {}
@@ -114,6 +133,9 @@ def _explain(schema: dict[str, Any]) -> None:
             for field, described in option.get("properties", {}).items():
                 if shape and (said := explanations(shape).get(field)):
                     described["description"] = said
+                    described.pop("default", None)
+                    if (default := default_of(shape, field)) is not None:
+                        described["default"] = default
 
 
 def _without_model_titles(part: Any) -> None:
