@@ -36,26 +36,7 @@ def test_every_written_form_is_read(text, wanted):
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "",
-        "6",
-        "w",
-        "-6w",
-        "6.5w",
-        "6  w",
-        "6weeks",
-        "6w ",
-        " 6w",
-        "6w\n",
-        "P6",
-        "PT6H",
-        "P1Y2M",
-        "10000d",
-        "٦w",
-        "never",
-        "half-yearly",
-        "1h",
-    ],
+    ["", "6", "w", "-6w", "6.5w", "6  w", "6weeks", "6w ", " 6w", "6w\n", "P6", "PT6H", "1h", "٦w"],
 )
 def test_every_other_form_is_refused_with_the_list_of_forms(text):
     with pytest.raises(ValueError, match="length of time") as caught:

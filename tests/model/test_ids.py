@@ -126,7 +126,7 @@ def test_many_are_listed_up_to_twelve():
 
 
 def test_an_empty_text_fits_nobody():
-    with pytest.raises(WrongUse, match="^no client ''; there are: acme"):
+    with pytest.raises(WrongUse, match=r"^no client ''; there are: acme"):
         find("", NAMES, "client")
 
 
