@@ -35,11 +35,11 @@ def init(
         raise WrongUse(
             f"--tier: {tier!r} is none of {', '.join(DEFAULT_TIERS)}; did you mean {near}?"
         )
-    firm = firm or _asked("The firm's name", "--firm")
-    name = name or _asked("Your name", "--name")
-    folder.mkdir(parents=True, exist_ok=True)
-    id_ = start.new_id(None, name.split()[0], {})
-    founder = start.Founder(id_, name, email or user_email(folder), tier)
+    firm = _given(firm) or _asked("The firm's name", "--firm")
+    name = _given(name) or _asked("Your name", "--name")
+    start.make_folder(folder)
+    email = email or user_email(folder)
+    founder = start.Founder(start.founder_id(name, email), name, email, tier)
     written = start.start_book(folder, start.book_files(firm, founder))
     for path in written:
         print(path)
@@ -47,8 +47,14 @@ def init(
     print(f'\nnext: {where}relplan new client "Their full name"')
 
 
+def _given(text: str | None) -> str:
+    return (text or "").strip()
+
+
 def _asked(what: str, option: str) -> str:
     if not sys.stdin.isatty():
         raise WrongUse(f"{what.lower()} is not known; give it with {option}")
-    typed = typer.prompt(what)
-    return str(typed).strip()
+    typed = ""
+    while not typed:
+        typed = _given(typer.prompt(what))
+    return typed
