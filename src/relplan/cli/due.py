@@ -1,7 +1,7 @@
 """`relplan due`: the morning list."""
 
 import sys
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +18,7 @@ from relplan.cli.options import (
     end,
     open_book,
 )
+from relplan.clock import end_of_week
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _until(ahead: str | None, today: date) -> date:
     from relplan.model.durations import duration
 
     if ahead is None:
-        return today + timedelta(days=6 - today.weekday())
+        return end_of_week(today)
     if ahead == "0d":
         return today
     try:

@@ -43,6 +43,7 @@ def init(
         raise WrongUse(
             f"--tier: {tier!r} is none of {', '.join(DEFAULT_TIERS)}; did you mean {near}?"
         )
+<<<<<<< HEAD
     start.refuse_a_book(folder)
     firm = _known(firm) or _asked("The firm's name", "--firm")
     name = _known(name) or _asked("Your name", "--name")
@@ -66,9 +67,26 @@ def _known(given: str | None) -> str | None:
 def _existing(folder: Path) -> Path:
     """Where git can be asked: the folder, or the nearest above it that is there already."""
     return next(one for one in (folder.absolute(), *folder.absolute().parents) if one.is_dir())
+=======
+    firm = _given(firm) or _asked("The firm's name", "--firm")
+    name = _given(name) or _asked("Your name", "--name")
+    start.make_folder(folder)
+    email = email or user_email(folder)
+    founder = start.Founder(start.founder_id(name, email), name, email, tier)
+    written = start.start_book(folder, start.book_files(firm, founder))
+    for path in written:
+        print(path)
+    where = "" if folder == Path() else f"cd {folder} && "
+    print(f'\nnext: {where}relplan new client "Their full name"')
+>>>>>>> t2
+
+
+def _given(text: str | None) -> str:
+    return (text or "").strip()
 
 
 def _asked(what: str, option: str) -> str:
+<<<<<<< HEAD
     typed = _known(typer.prompt(what)) if _on_a_terminal() else None
     if not typed:
         raise WrongUse(f"{what[0].lower()}{what[1:]} is not known; give it with {option}")
@@ -77,3 +95,11 @@ def _asked(what: str, option: str) -> str:
 
 def _on_a_terminal() -> bool:
     return sys.stdin.isatty()
+=======
+    if not sys.stdin.isatty():
+        raise WrongUse(f"{what.lower()} is not known; give it with {option}")
+    typed = ""
+    while not typed:
+        typed = _given(typer.prompt(what))
+    return typed
+>>>>>>> t2

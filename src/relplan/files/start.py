@@ -85,6 +85,24 @@ def start_book(folder: Path, files: Mapping[str, str]) -> list[str]:
     return written
 
 
+def make_folder(folder: Path) -> None:
+    """The folder, made when it is not there; Refused when it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = "a file is in the way" if folder.exists() else error.strerror or "the disk refuses"
+        raise Refused(f"{folder} cannot be made ({why}); nothing was written") from None
+
+
+def founder_id(name: str, email: str | None) -> str:
+    """The id of a book's first member: of their first name, else of their e-mail, else `me`.
+
+    A name without a Latin letter leaves nothing of which an id could be made.
+    """
+    words = (*name.split(), (email or "").partition("@")[0])
+    return next((id_ for word in words if (id_ := ids.nearest_id(word))), "me")
+
+
 class NewClient(NamedTuple):
     """What is known of a client when its plan begins."""
 

@@ -29,7 +29,7 @@ def as_line(id_: Any, judgement: Judgement) -> str:
         ],
         "suggestion": judgement.suggestion,
     }
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value)
 
 
 def in_full(what: str, judgement: Judgement, ideas: Sequence[Idea], *, underline: bool) -> str:
