@@ -101,7 +101,6 @@ def test_a_file_with_the_folders_name_is_refused(run, tmp_path):
         ((), "the firm's name is not known; give it with --firm"),
         (("--firm", "  "), "the firm's name is not known; give it with --firm"),
         (("--firm", "F", "--name", " "), "your name is not known; give it with --name"),
-        (("--firm", "F", "--name", "日本"), "no id can be made of '日本'; give one with --id"),
         (
             ("--firm", "F", "--name", "N", "--id", "Ä B"),
             "`Ä B` cannot be an id (lower-case letters, digits and hyphens, at most 64); write a-b",
@@ -121,6 +120,12 @@ def test_without_a_terminal_what_is_missing_is_said_and_nothing_is_written(
     done = run("book", *words)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"relplan: {said}\n")
     assert not (tmp_path / "book").exists()
+
+
+def test_a_name_without_latin_letters_is_called_by_the_email(run, tmp_path):
+    done = run("book", "--firm", "F", "--name", "日本", "--email", "ken@firm.example")
+    assert done.exit_code == 0
+    assert "  ken:\n    name: 日本\n" in (tmp_path / "book/relplan.yaml").read_text()
 
 
 def test_a_name_without_latin_letters_goes_with_an_id(run, tmp_path):
