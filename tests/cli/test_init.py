@@ -101,7 +101,6 @@ def test_a_file_with_the_folders_name_is_refused(run, tmp_path):
         ((), "the firm's name is not known; give it with --firm"),
         (("--firm", "  "), "the firm's name is not known; give it with --firm"),
         (("--firm", "F", "--name", " "), "your name is not known; give it with --name"),
-        (("--firm", "F", "--name", "日本"), "no id can be made of '日本'; give one with --id"),
         (
             ("--firm", "F", "--name", "N", "--id", "Ä B"),
             "`Ä B` cannot be an id (lower-case letters, digits and hyphens, at most 64); write a-b",
@@ -123,7 +122,15 @@ def test_without_a_terminal_what_is_missing_is_said_and_nothing_is_written(
     assert not (tmp_path / "book").exists()
 
 
-def test_a_name_without_latin_letters_goes_with_an_id(run, tmp_path):
+@pytest.mark.parametrize(
+    ("words", "id_"), [((), "me"), (("--email", "ken.w@f.example"), "ken-w"), (("--id", "k"), "k")]
+)
+def test_a_name_without_latin_letters_gets_an_id_all_the_same(run, tmp_path, words, id_):
+    assert run("book", "--firm", "F", "--name", "日本", *words).exit_code == 0
+    assert f"  {id_}:\n    name: 日本\n" in (tmp_path / "book/relplan.yaml").read_text()
+
+
+def test_an_id_of_ones_own_choice_goes_before(run, tmp_path):
     assert run("book", "--firm", "F", "--name", "日本", "--id", "nihon").exit_code == 0
     assert "  nihon:\n    name: 日本\n" in (tmp_path / "book/relplan.yaml").read_text()
 

@@ -64,7 +64,7 @@ def test_a_plan_with_every_example_uncommented_lints_clean(book):
     )
     path.write_text(begun)
     plan = load(book).book.plans["acme"]
-    assert list(plan.roles) == ["jane"]
+    assert list(plan.roles) == ["jane", "raj"]
     assert list(plan.goals["plants-call-us"].initiatives) == ["close-clinic"]
     assert lint(book) == []
 

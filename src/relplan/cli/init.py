@@ -43,13 +43,12 @@ def init(
         raise WrongUse(
             f"--tier: {tier!r} is none of {', '.join(DEFAULT_TIERS)}; did you mean {near}?"
         )
-<<<<<<< HEAD
     start.refuse_a_book(folder)
     firm = _known(firm) or _asked("The firm's name", "--firm")
     name = _known(name) or _asked("Your name", "--name")
-    founder = start.Founder(start.new_id(id_, name.split()[0], {}), name, None, tier)
-    founder = founder._replace(email=_known(email) or user_email(_existing(folder)))
-    files = start.book_files(firm, founder)
+    email = _known(email) or user_email(_existing(folder))
+    id_ = start.new_id(id_ or start.founder_id(name, email), name, {})
+    files = start.book_files(firm, start.Founder(id_, name, email, tier))
     if dry_run:
         print("\n".join(start.unwritten(folder, files)))
         return
@@ -67,26 +66,9 @@ def _known(given: str | None) -> str | None:
 def _existing(folder: Path) -> Path:
     """Where git can be asked: the folder, or the nearest above it that is there already."""
     return next(one for one in (folder.absolute(), *folder.absolute().parents) if one.is_dir())
-=======
-    firm = _given(firm) or _asked("The firm's name", "--firm")
-    name = _given(name) or _asked("Your name", "--name")
-    start.make_folder(folder)
-    email = email or user_email(folder)
-    founder = start.Founder(start.founder_id(name, email), name, email, tier)
-    written = start.start_book(folder, start.book_files(firm, founder))
-    for path in written:
-        print(path)
-    where = "" if folder == Path() else f"cd {folder} && "
-    print(f'\nnext: {where}relplan new client "Their full name"')
->>>>>>> t2
-
-
-def _given(text: str | None) -> str:
-    return (text or "").strip()
 
 
 def _asked(what: str, option: str) -> str:
-<<<<<<< HEAD
     typed = _known(typer.prompt(what)) if _on_a_terminal() else None
     if not typed:
         raise WrongUse(f"{what[0].lower()}{what[1:]} is not known; give it with {option}")
@@ -95,11 +77,3 @@ def _asked(what: str, option: str) -> str:
 
 def _on_a_terminal() -> bool:
     return sys.stdin.isatty()
-=======
-    if not sys.stdin.isatty():
-        raise WrongUse(f"{what.lower()} is not known; give it with {option}")
-    typed = ""
-    while not typed:
-        typed = _given(typer.prompt(what))
-    return typed
->>>>>>> t2

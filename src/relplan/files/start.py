@@ -85,15 +85,6 @@ def start_book(folder: Path, files: Mapping[str, str]) -> list[str]:
     return written
 
 
-def make_folder(folder: Path) -> None:
-    """The folder, made when it is not there; Refused when it cannot be."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        why = "a file is in the way" if folder.exists() else error.strerror or "the disk refuses"
-        raise Refused(f"{folder} cannot be made ({why}); nothing was written") from None
-
-
 def founder_id(name: str, email: str | None) -> str:
     """The id of a book's first member: of their first name, else of their e-mail, else `me`.
 
