@@ -122,13 +122,15 @@ def test_without_a_terminal_what_is_missing_is_said_and_nothing_is_written(
     assert not (tmp_path / "book").exists()
 
 
-def test_a_name_without_latin_letters_is_called_by_the_email(run, tmp_path):
-    done = run("book", "--firm", "F", "--name", "日本", "--email", "ken@firm.example")
-    assert done.exit_code == 0
-    assert "  ken:\n    name: 日本\n" in (tmp_path / "book/relplan.yaml").read_text()
+@pytest.mark.parametrize(
+    ("words", "id_"), [((), "me"), (("--email", "ken.w@f.example"), "ken-w"), (("--id", "k"), "k")]
+)
+def test_a_name_without_latin_letters_gets_an_id_all_the_same(run, tmp_path, words, id_):
+    assert run("book", "--firm", "F", "--name", "日本", *words).exit_code == 0
+    assert f"  {id_}:\n    name: 日本\n" in (tmp_path / "book/relplan.yaml").read_text()
 
 
-def test_a_name_without_latin_letters_goes_with_an_id(run, tmp_path):
+def test_an_id_of_ones_own_choice_goes_before(run, tmp_path):
     assert run("book", "--firm", "F", "--name", "日本", "--id", "nihon").exit_code == 0
     assert "  nihon:\n    name: 日本\n" in (tmp_path / "book/relplan.yaml").read_text()
 

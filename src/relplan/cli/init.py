@@ -46,10 +46,9 @@ def init(
     start.refuse_a_book(folder)
     firm = _known(firm) or _asked("The firm's name", "--firm")
     name = _known(name) or _asked("Your name", "--name")
-    address = _known(email) or user_email(_existing(folder))
-    own = start.new_id(id_, name, {}) if id_ else start.founder_id(name, address)
-    founder = start.Founder(own, name, address, tier)
-    files = start.book_files(firm, founder)
+    email = _known(email) or user_email(_existing(folder))
+    id_ = start.new_id(id_ or start.founder_id(name, email), name, {})
+    files = start.book_files(firm, start.Founder(id_, name, email, tier))
     if dry_run:
         print("\n".join(start.unwritten(folder, files)))
         return
