@@ -126,7 +126,10 @@ def test_the_corrected_line_below_a_void_line_stands():
 
 
 def test_a_void_line_strikes_a_snooze():
-    lines = [{"date": "2026-11-03", "snooze": "2026-12-24"}, {"date": "2026-11-04", "void": "2026-11-03 jane"}]
+    lines = [
+        {"date": "2026-11-03", "snooze": "2026-12-24"},
+        {"date": "2026-11-04", "void": "2026-11-03 jane"},
+    ]
     assert snooze_of(in_force(touches(*lines)), "jane", TODAY) is None
 
 

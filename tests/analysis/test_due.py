@@ -278,7 +278,11 @@ EVERYTHING = {
 @pytest.mark.parametrize("calendar", [{}, {"holidays": "GB-ENG"}])
 def test_the_first_and_the_last_days_of_the_calendar_give_a_list(today, calendar):
     lines = [{"date": "9999-12-30", "answered": False}, {"date": "0001-01-01"}]
-    of = book({"acme": EVERYTHING, "b": {**EVERYTHING, "status": "active"}}, {"b": lines}, calendar=calendar)
+    of = book(
+        {"acme": EVERYTHING, "b": {**EVERYTHING, "status": "active"}},
+        {"b": lines},
+        calendar=calendar,
+    )
     listed(of, today, date.max)
 
 
@@ -325,7 +329,9 @@ def reasons_of(of, until=TODAY):
 def test_a_touch_today_removes_the_contact_of_that_person_and_nothing_else(lines, cadences):
     before = reasons_of(any_book(lines, cadences))
     after = reasons_of(any_book([*lines, {"date": str(TODAY)}], cadences))
-    gone = {one for one in before if one[:2] == ("acme", "jane") and one[2] in ("contact", "call-back")}
+    gone = {
+        one for one in before if one[:2] == ("acme", "jane") and one[2] in ("contact", "call-back")
+    }
     assert after == before - gone
 
 

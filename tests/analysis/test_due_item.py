@@ -78,7 +78,10 @@ def test_items_that_differ_in_anything_have_different_ranks():
 
 def test_an_item_of_a_client_is_ordered_by_the_clients_name():
     client = Subject("x", "Acme", None)
-    assert before(item(reason(), subject=client), item(reason(), subject=replace(JANE, priority="B", influence=None)))
+    assert before(
+        item(reason(), subject=client),
+        item(reason(), subject=replace(JANE, priority="B", influence=None)),
+    )
 
 
 def test_the_end_of_the_calendar_has_a_rank():

@@ -114,8 +114,7 @@ def test_the_day_after_the_breathing_period_asks_to_break_the_ice():
     found = repair(until="2026-11-29", our_faults=["Two filings late", "No call"])
     assert found.due == date(2026, 11, 30)
     assert found.why == (
-        "breathing ends on 29 Nov; then break the ice humbly"
-        " (own it: Two filings late; No call)"
+        "breathing ends on 29 Nov; then break the ice humbly (own it: Two filings late; No call)"
     )
 
 
@@ -156,7 +155,9 @@ def test_steps_that_are_not_taken_are_due():
 
 def pitches(**fields):
     pitch = {"date": "2026-11-20", "at": "acme", "to": "jane", "by": "ben", **fields}
-    of = book({"acme": {}}, campaigns={"c": {"proposition": "We hold the stock", "pitches": [pitch]}})
+    of = book(
+        {"acme": {}}, campaigns={"c": {"proposition": "We hold the stock", "pitches": [pitch]}}
+    )
     return list(of_pitches(of, "acme", log(days=WorkingDays())))
 
 
