@@ -170,8 +170,13 @@ def test_an_open_pitch_is_asked_after_by_who_made_it():
 
 @pytest.mark.parametrize(
     "closed",
-    [{"outcome": "accepted"}, {"outcome": "declined"}, {"outcome": "later"}, {"at": "swale"}]
-    + [{"date": "2026-11-26"}],
+    [
+        {"outcome": "accepted"},
+        {"outcome": "declined"},
+        {"outcome": "later"},
+        {"at": "swale"},
+        {"date": "2026-11-26"},
+    ],
 )
 def test_a_pitch_with_an_answer_elsewhere_or_to_come_is_not_asked_after(closed):
     assert pitches(**closed) == []
