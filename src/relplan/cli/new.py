@@ -66,6 +66,6 @@ def client(
     if dry_run:
         print(safe(text, one_line=False), end="")
         return
-    write.create(loaded.root / "clients" / f"{new}.yaml", text)
+    write.create(loaded.root / "clients" / f"{new}.yaml", text, loaded.root)
     print(f"clients/{new}.yaml: begun; open it in your editor and write down who their people are")
     print(f"next: relplan lint clients/{new}.yaml")

@@ -26,9 +26,12 @@ _NOT_TEXT = re.compile(
 
 
 _ALSO_TYPED = re.compile(
-    r"(?i:yes|no|on|off|y|n)|[-+]?[0-9][0-9_,.:]*|0b[01_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?"
+    r"(?i:yes|no|on|off|y|n)|<<"
+    r"|[-+]?[0-9_][0-9_,.:]*([eE][-+]?[0-9_]+)?|[-+]?\.[0-9_]+([eE][-+]?[0-9_]+)?"
+    r"|[-+]?0(b[01_]+|o[0-7_]+|x[0-9a-fA-F_]+)"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?"
 )
-"""What readers of YAML 1.1 also take for something else than text."""
+"""What readers of YAML 1.1, and ruamel's of 1.2, also take for something else than text."""
 
 
 def looks_typed(text: str) -> bool:
