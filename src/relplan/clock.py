@@ -51,6 +51,11 @@ def spoken(day: date, today: date) -> str:
     return text if day.year == today.year else f"{text} {day.year}"
 
 
+def end_of_week(day: date) -> date:
+    """The Sunday on or after the day; the last week of the calendar ends with it."""
+    return date.fromordinal(min(day.toordinal() + 6 - day.weekday(), date.max.toordinal()))
+
+
 def weekday(day: date) -> str:
     """The short name of the day of the week, in English wherever the machine stands."""
     return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day.weekday()]

@@ -1,3 +1,5 @@
+"""The log: one line more, every earlier byte as it was, however it is written."""
+
 import os
 import shutil
 import subprocess

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from relplan.analysis.contacts import Log, last_touch
 
 if TYPE_CHECKING:
+    from relplan.model.durations import Duration
     from relplan.model.touch import Touch
+
+_WORKING_DAYS = {"d": 1, "w": 5, "m": 21, "y": 250}
 
 
 class CallBack(NamedTuple):
@@ -19,13 +22,19 @@ class CallBack(NamedTuple):
     advice: str
 
 
+def working_days_of(wait: "Duration") -> int:
+    """How many working days a `call_back_after` is: a week is five of them."""
+    return wait.number * _WORKING_DAYS[wait.unit]
+
+
 def unanswered(touches: Sequence["Touch"], person: str, today: date) -> tuple["Touch", ...]:
     """The tries since the last touch that counts, oldest first, one a day at most."""
     last = last_touch(touches, person, today)
     tries: dict[date, Touch] = {}
     for touch in touches:
         recent = touch.date <= today and (last is None or touch.date > last.date)
-        if recent and not touch.answered and not touch.cancelled and person in touch.people:
+        tried = not (touch.answered or touch.cancelled or touch.planned)
+        if recent and tried and person in touch.people:
             tries[touch.date] = touch
     return tuple(tries[day] for day in sorted(tries))
 

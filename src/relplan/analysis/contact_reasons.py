@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from relplan.analysis import contacts
-from relplan.analysis.callbacks import call_back
+from relplan.analysis.callbacks import call_back, working_days_of
 from relplan.analysis.contacts import ContactDue, Log
 from relplan.analysis.due_item import Reason
 from relplan.analysis.promises import promises
@@ -28,7 +28,7 @@ def of_cadence(
     if cadence is None or contacts.breathing_until(plan, log.today):
         return
     due = contacts.contact_due(id_, person, plan, log, cadence)
-    wait = settings.call_back_after.number
+    wait = working_days_of(settings.call_back_after)
     waiting = call_back(id_, contacts.keeper(person, plan), log, wait)
     if waiting and not (due.snoozed and due.due > waiting.due):
         tried = ", ".join(
@@ -61,7 +61,9 @@ def of_birthday(person: "Person", log: Log) -> Iterator[Reason]:
     born = person.birthday
     if born is None:
         return
-    for year in (log.today.year - 1, log.today.year, log.today.year + 1):
+    for year in range(log.today.year - 1, log.today.year + 2):
+        if not date.min.year <= year <= date.max.year:
+            continue
         day, note = _in_year(born.month, born.day, year)
         if (log.today - day).days <= _BIRTHDAY_LASTS:
             age = f", {year - born.year} years" if born.year else ""

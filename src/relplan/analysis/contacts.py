@@ -42,15 +42,19 @@ class ContactDue(NamedTuple):
 
 
 def in_force(touches: Iterable["Touch"]) -> tuple["Touch", ...]:
-    """The lines of a log that stand: neither struck by a later `void`, nor such a line."""
+    """The lines of a log that stand: neither struck by a `void` below them, nor such a line.
+
+    What is written below a `void` is the correction, and stands.
+    """
     lines = tuple(touches)
-    struck = [_struck(line) for line in lines if line.void]
+    struck = [(at, *_struck(line)) for at, line in enumerate(lines) if line.void]
     if not struck:
         return lines
     return tuple(
         line
-        for line in lines
-        if not line.void and not any(_strikes(day, who, line) for day, who in struck)
+        for at, line in enumerate(lines)
+        if not line.void
+        and not any(at < below and _strikes(day, who, line) for below, day, who in struck)
     )
 
 
@@ -121,14 +125,16 @@ def baseline_of(person: "Person", plan: "Plan | Prospect", last: "Touch | None")
 
 
 def snooze_of(touches: Sequence["Touch"], person: str, today: date) -> "Touch | None":
-    """The newest snooze of this person that no later touch has ended; None when there is none."""
+    """The newest snooze of this person that no later touch has ended; None when there is none.
+
+    Of a touch and a snooze on one day the one further down is the later.
+    """
     found = None
     for touch in touches:
-        theirs = touch.snooze and person in touch.people and touch.date <= today
-        if theirs and (found is None or touch.date >= found.date):
+        newer = touch.date <= today and (found is None or touch.date >= found.date)
+        if newer and person in touch.people and (touch.snooze or touch.counts):
             found = touch
-    last = last_touch(touches, person, today) if found else None
-    return None if found is None or (last and last.date > found.date) else found
+    return found if found and found.snooze else None
 
 
 class Log(NamedTuple):

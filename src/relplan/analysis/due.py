@@ -5,11 +5,12 @@ A pure function of the book and the day; nothing that it derives is ever stored.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from relplan.analysis import contact_reasons, contacts, plan_reasons
+from relplan.analysis.absence import carried
 from relplan.analysis.contacts import Log, in_force, last_touch
 from relplan.analysis.due_item import Item, Reason, Subject
 from relplan.analysis.talk import about, reach
@@ -49,11 +50,22 @@ def due(book: "Book", today: date, wanted: Wanted, days: WorkingDays | None = No
     `days` are the book's working days when the caller has them already.
     """
     calendar = days or working_days(book.settings.calendar)
-    everything = list(_everything(book, today, calendar))
+    everything = [_carried(book, pair, today) for pair in _everything(book, today, calendar)]
     mine = [pair for pair in everything if _asked(pair[0], wanted)]
     items = tuple(sorted(_items(book, mine, today, wanted.until), key=lambda item: item.rank))
     because = "" if items else _why_empty(book, mine, today, wanted)
     return DueList(today, items, because)
+
+
+def _carried(book: "Book", pair: _Keyed, today: date) -> _Keyed:
+    """The pair as it stands on its day: with the cover, and for whom, while its owner is away."""
+    subject, reason = pair
+    carrier = carried(subject.owner, book.settings, max(reason.due, today))
+    if carrier.away is None or subject.owner is None:
+        return pair
+    name = book.settings.team[subject.owner].name
+    why = f"{reason.why}; for {name}, away until {spoken(carrier.away.to, today)}"
+    return replace(subject, owner=carrier.by), reason._replace(why=why)
 
 
 def _asked(subject: Subject, wanted: Wanted) -> bool:
@@ -143,10 +155,7 @@ def _why_empty(book: "Book", mine: list[_Keyed], today: date, wanted: Wanted) ->
         parts.append(
             f"{resting} {'person rests' if resting == 1 else 'people rest'} (cadence: never)"
         )
-    parked = [p for p in book.plans.values() if not contacts.keeps_in_touch(p)]
-    if parked and wanted.owner is None and wanted.client is None:
-        count = len(parked)
-        parts.append(f"{count} {'client is' if count == 1 else 'clients are'} dormant or former")
+    parts += [*_parked(book, wanted), *_breathing(book, today, wanted)]
     if not parts:
         return "nobody to be in touch with is written in these plans yet"
     return "; ".join(parts)
@@ -161,3 +170,31 @@ def _resting(book: "Book", today: date, wanted: Wanted) -> int:
         if wanted.client in (None, id_) and contacts.keeps_in_touch(plan)
         for person in plan.roles.values()
     )
+
+
+def _parked(book: "Book", wanted: Wanted) -> Iterator[str]:
+    """The plans whose people nobody is asked to be in touch with; by name when one is asked for."""
+    for plans, one, many, how in (
+        (book.plans, "client is", "clients are", "dormant or former"),
+        (book.prospects, "prospect is", "prospects are", "won, lost or resting"),
+    ):
+        parked = [
+            plan
+            for id_, plan in plans.items()
+            if not contacts.keeps_in_touch(plan)
+            and wanted.client in (None, id_)
+            and wanted.owner in (None, plan.owner)
+        ]
+        if parked and wanted.client:
+            yield f"{parked[0].name} is {parked[0].status}"
+        elif parked:
+            yield f"{len(parked)} {one if len(parked) == 1 else many} {how}"
+
+
+def _breathing(book: "Book", today: date, wanted: Wanted) -> Iterator[str]:
+    for id_, plan in book.plans.items():
+        until = contacts.breathing_until(plan, today)
+        keepers = {plan.owner, *(contacts.keeper(one, plan) for one in plan.roles.values())}
+        mine = wanted.owner is None or wanted.owner in keepers
+        if until and mine and wanted.client in (None, id_):
+            yield f"nobody calls {plan.name} until {spoken(until, today)}, while it breathes"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from relplan.analysis.callbacks import working_days_of
 from relplan.analysis.contacts import Log
 from relplan.analysis.due_item import Kind, Reason
 from relplan.analysis.working_days import WorkingDays
@@ -74,7 +75,7 @@ def of_steps(prospect: "Prospect", log: Log) -> Iterator[Owed]:
 
 def of_pitches(book: "Book", at: str, log: Log) -> Iterator[Owed]:
     """The pitches to this client or prospect that wait for an answer."""
-    wait = book.settings.call_back_after.number
+    wait = working_days_of(book.settings.call_back_after)
     for campaign in book.campaigns.values():
         for pitch in campaign.pitches:
             if pitch.at == at and pitch.outcome == "open" and pitch.date <= log.today:

@@ -1,6 +1,7 @@
 """Promises in a log: which are open, which were kept, and when."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,21 +29,35 @@ def promises(touches: Sequence["Touch"]) -> list[Given]:
     """Every promise in these lines (in force), oldest due first, each with what kept it.
 
     `kept` names the promise in the words in which it was made; case, spaces and punctuation do
-    not matter. One line keeps one promise: the oldest of those words that is still open.
+    not matter. One line keeps one promise: the oldest of those words that is still open, of the
+    line's own people before anybody else's.
     """
-    made = [touch for touch in touches if touch.promise]
+    made = [touch for touch in touches if touch.promise and _happened(touch)]
     made.sort(
         key=lambda touch: (touch.promise.by, touch.date) if touch.promise else (date.max,) * 2
     )
+    kept = _kept(made, touches)
+    return [
+        Given(touch, touch.promise.what, touch.promise.by, kept.get(at))
+        for at, touch in enumerate(made)
+        if touch.promise
+    ]
+
+
+def _kept(made: Sequence["Touch"], touches: Sequence["Touch"]) -> dict[int, "Touch"]:
+    """For each promise, by its place, the line that keeps it; each line keeps one at most."""
     keeping = sorted((touch for touch in touches if touch.kept), key=lambda touch: touch.date)
-    given = []
-    for touch in made:
-        assert touch.promise is not None
-        kept = next((line for line in keeping if _keeps(line, touch)), None)
-        if kept is not None:
-            keeping.remove(kept)
-        given.append(Given(touch, touch.promise.what, touch.promise.by, kept))
-    return given
+    kept: dict[int, Touch] = {}
+    for theirs in (True, False):
+        for at, touch in enumerate(made):
+            if at in kept:
+                continue
+            for line in keeping:
+                if _keeps(line, touch) and (not theirs or set(line.people) & set(touch.people)):
+                    kept[at] = line
+                    keeping = [other for other in keeping if other is not line]
+                    break
+    return kept
 
 
 def keeps_nothing(touches: Sequence["Touch"]) -> list["Touch"]:
@@ -54,8 +69,14 @@ def keeps_nothing(touches: Sequence["Touch"]) -> list["Touch"]:
 def _keeps(line: "Touch", made: "Touch") -> bool:
     assert made.promise is not None
     same = _words(line.kept or "") == _words(made.promise.what)
-    return same and line.date >= made.date and line.answered and not line.cancelled
+    return same and line.date >= made.date and line.answered and _happened(line)
+
+
+def _happened(line: "Touch") -> bool:
+    return not (line.planned or line.cancelled)
 
 
 def _words(text: str) -> str:
-    return _BETWEEN.sub(" ", text.casefold()).strip()
+    # One keyboard composes an accented letter and another does not: both write the same word.
+    composed = unicodedata.normalize("NFKC", text.casefold())
+    return _BETWEEN.sub(" ", composed).strip()

@@ -37,11 +37,12 @@ class WorkingDays:
         return day not in self._holidays(day.year)
 
     def from_(self, day: date) -> date:
-        """The day itself when it is a working day, else the next one."""
+        """The day itself when it is a working day, or when none follows; else the next one."""
+        found = day
         for _ in range(_FAR):
-            if day == date.max or self.works(day):
-                return day
-            day += _ONE
+            if found == date.max or self.works(found):
+                return found
+            found += _ONE
         return day
 
     def after(self, day: date, count: int) -> date:

@@ -1,5 +1,6 @@
 """The command line: a table of commands, each imported only when it runs."""
 
+import errno
 import importlib
 import os
 import sys
@@ -64,7 +65,7 @@ class Commands(typer.core.TyperGroup):
             raise typer.Exit(error.exit_code) from None
         except BrokenPipeError:
             # The reader (`head`) has had enough: that is no failure, and no traceback.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _close_stdout()
             raise typer.Exit(0) from None
 
 
@@ -106,11 +107,36 @@ def run() -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         app(prog_name="relplan")
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            sys.exit(_defect(error))
+        _close_stdout()
+        print(f"relplan: the result could not be written ({error.strerror})", file=sys.stderr)
+        sys.exit(3)
     except Exception as error:  # noqa: BLE001 -- the one place where a defect becomes a line
         sys.exit(_defect(error))
 
 
+def _close_stdout() -> None:
+    """What is still in the buffer goes nowhere: Python would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _defect(error: Exception) -> int:
+    """Say in one line that relplan has a defect, and where what is needed to mend it is."""
+    try:
+        where = f"report it with {_defect_log(error)}"
+    except OSError:
+        where = "report what you typed; no log could be written"
+    print(
+        f"relplan: a defect of relplan itself ({type(error).__name__}); nothing of yours is wrong."
+        f" Please {where}",
+        file=sys.stderr,
+    )
+    return 70
+
+
+def _defect_log(error: Exception) -> str:
     """Write what is needed to mend a defect of relplan to a log, without any plan text."""
     import tempfile
     import traceback
@@ -123,9 +149,4 @@ def _defect(error: Exception) -> int:
         log.write(f"relplan {__version__}, Python {sys.version.split()[0]}\n")
         log.writelines(lines)
         log.write(f"{type(error).__name__}\n")
-    print(
-        f"relplan: a defect of relplan itself ({type(error).__name__}); nothing of yours is wrong."
-        f" Please report it with {log.name}",
-        file=sys.stderr,
-    )
-    return 70
+    return log.name

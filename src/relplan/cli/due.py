@@ -1,7 +1,7 @@
 """`relplan due`: the morning list."""
 
 import sys
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,10 +13,12 @@ from relplan.cli.options import (
     MeOption,
     TodayOption,
     asker,
+    client_of,
     day,
     end,
     open_book,
 )
+from relplan.clock import end_of_week
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -60,17 +62,17 @@ def due(
     whose = ids.find(owner, team, "member of the team") if owner else None
     if not everybody and whose is None:
         whose = asker(me, loaded.root, loaded.book)
-    only = ids.find(client, loaded.book.names(), "client") if client else None
+    only = client_of(loaded, client) if client else None
     found = due_list(loaded.book, now, Wanted(_until(ahead, now), whose, only))
     _print(found, team.get(whose or ""), json=json)
-    end(loaded, int(exit_code and any(item.days_late >= 0 for item in found.items)))
+    end(loaded, int(exit_code and any(item.days_late >= 0 for item in found.items)), only or "")
 
 
 def _until(ahead: str | None, today: date) -> date:
     from relplan.model.durations import duration
 
     if ahead is None:
-        return today + timedelta(days=6 - today.weekday())
+        return end_of_week(today)
     if ahead == "0d":
         return today
     try:

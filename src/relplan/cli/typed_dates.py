@@ -3,11 +3,25 @@
 import re
 from datetime import date, timedelta
 
-from relplan.clock import MONTHS, civil_date
+from relplan.clock import civil_date
 
 FORMS = "2026-11-03, today, yesterday, mon, last tue, 3d ago, 2 weeks ago or 12 nov"
 _AGO = re.compile(r"(\d{1,3}) ?(d|days?|w|weeks?) ago", re.ASCII)
-_DAY_MONTH = re.compile(r"(\d{1,2}) ?([a-z]{3})[a-z]*", re.ASCII)
+_DAY_MONTH = re.compile(r"(\d{1,2}) ?([a-z]{3,})", re.ASCII)
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -36,14 +50,15 @@ def past_day(typed: str, today: date) -> date:
 
 
 def _named(text: str, today: date) -> date | None:
-    return {"today": today, "yesterday": today - timedelta(days=1)}.get(text)
+    days = {"today": 0, "yesterday": 1}.get(text)
+    return None if days is None else _before(today, days)
 
 
 def _ago(text: str, today: date) -> date | None:
     found = _AGO.fullmatch(text)
     if not found:
         return None
-    return today - timedelta(days=int(found[1]) * (7 if found[2].startswith("w") else 1))
+    return _before(today, int(found[1]) * (7 if found[2].startswith("w") else 1))
 
 
 def _weekday(text: str, today: date) -> date | None:
@@ -51,15 +66,22 @@ def _weekday(text: str, today: date) -> date | None:
     fits = [n for n, name in enumerate(_WEEKDAYS) if len(word) >= 3 and name.startswith(word)]
     if len(fits) != 1:
         return None
-    return today - timedelta(days=(today.weekday() - fits[0] - 1) % 7 + 1)
+    return _before(today, (today.weekday() - fits[0] - 1) % 7 + 1)
+
+
+def _before(today: date, days: int) -> date:
+    try:
+        return today - timedelta(days=days)
+    except OverflowError:
+        raise ValueError("that is before the year 0001") from None
 
 
 def _of_year(text: str, today: date) -> date | None:
     found = _DAY_MONTH.fullmatch(text)
-    names = [month.lower() for month in MONTHS]
-    if not found or found[2] not in names:
+    fits = [n for n, name in enumerate(_MONTHS, 1) if found and name.startswith(found[2])]
+    if not found or len(fits) != 1:
         return None
-    month = names.index(found[2]) + 1
+    month = fits[0]
     for year in range(today.year, today.year - 9, -1):
         try:
             day = date(year, month, int(found[1]))

@@ -90,6 +90,8 @@ def _current(path: Path) -> bytes | None:
 
 
 def _replace(path: Path, new: bytes) -> None:
+    for left in path.parent.glob(".*.relplan-new"):
+        left.unlink()  # of a run that was killed: the lock is ours, so nobody is writing it
     beside = path.with_name(f".{path.name}.{os.getpid()}.relplan-new")
     try:
         _write(beside, new)
@@ -103,7 +105,13 @@ def _replace(path: Path, new: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Refused(
+            f"{path} is written, but the disk did not confirm it ({why}); look before you repeat it"
+        ) from None
 
 
 def _write(path: Path, new: bytes) -> None:

@@ -39,7 +39,7 @@ def find(typed: str, names: Mapping[str, str], what: str) -> str:
     Upper and lower case are the same. `what` says in the singular what is looked for. Raises
     SeveralFit with the candidates, WrongUse with the nearest when nothing fits.
     """
-    wanted = typed.casefold()
+    wanted = typed.strip().casefold()
     if wanted in names:
         return wanted
     for fits in (_by_prefix(wanted, names), _by_name(wanted, names), _by_part(wanted, names)):

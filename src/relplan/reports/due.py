@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from relplan.analysis.due import DueList
 from relplan.analysis.due_item import Item
-from relplan.clock import spoken, weekday
+from relplan.clock import end_of_week, spoken, weekday
 from relplan.reports.layout import pad, width
 from relplan.reports.safe import safe
 
@@ -22,8 +21,7 @@ def group_of(item: Item) -> str:
         return "overdue"
     if item.days_late == 0:
         return "today"
-    sunday = item.today + timedelta(days=6 - item.today.weekday())
-    return "this week" if item.due <= sunday else "later"
+    return "this week" if item.due <= end_of_week(item.today) else "later"
 
 
 def when(item: Item) -> str:
@@ -84,7 +82,7 @@ def as_plain(due: DueList, owner_name: str | None = None) -> str:
 
 
 def as_json(due: DueList) -> str:
-    """The list for a program: version 1, stable keys, dates as YYYY-MM-DD."""
+    """The list for a program: version 1, stable keys, dates as YYYY-MM-DD, nothing but ASCII."""
     value = {
         "version": 1,
         "today": due.today.isoformat(),
@@ -92,7 +90,8 @@ def as_json(due: DueList) -> str:
         "left_out": 0,
         "empty_because": due.empty_because or None,
     }
-    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    # ASCII: no control or bidi character reaches a terminal, and no encoding breaks the JSON.
+    return json.dumps(value, indent=2, sort_keys=True) + "\n"
 
 
 def _cells(item: Item) -> list[str]:

@@ -28,4 +28,4 @@ def as_json(chosen: Mapping[str, Sequence[Idea]]) -> str:
         {"for": wanted or None, "ideas": [asdict(idea) for idea in ideas]}
         for wanted, ideas in chosen.items()
     ]
-    return json.dumps({"version": 1, "chosen": rows}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"version": 1, "chosen": rows}, indent=2) + "\n"

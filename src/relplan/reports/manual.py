@@ -45,7 +45,4 @@ def as_json(pages: Sequence[Page]) -> str:
     """An object with `version` and the pages with every field, keys sorted."""
     fields = ("code", "name", "severity", "profile", "title", "text")
     rows = [{field: getattr(one, field) for field in fields} for one in pages]
-    return (
-        json.dumps({"version": 1, "rules": rows}, indent=2, sort_keys=True, ensure_ascii=False)
-        + "\n"
-    )
+    return json.dumps({"version": 1, "rules": rows}, indent=2, sort_keys=True) + "\n"

@@ -43,7 +43,7 @@ def as_json(made: Source) -> str:
         ],
         "review": {"next": _day(review.next), "last": _day(made.last_review)},
     }
-    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json.dumps(value, indent=2, sort_keys=True) + "\n"
 
 
 def _person(one: Contact) -> dict[str, Any]:

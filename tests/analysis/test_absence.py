@@ -1,0 +1,48 @@
+from datetime import date
+
+from scenes import TEAM, acme, kinds, listed
+
+from relplan.analysis.absence import carried
+
+AWAY = {"from": "2026-11-20", "to": "2026-12-04", "cover": "ben"}
+
+
+def of(amara=None, ben=None):
+    team = {
+        "amara": {**TEAM["amara"], "away": amara or []},
+        "ben": {**TEAM["ben"], "away": ben or []},
+    }
+    return acme({}, {"date": "2026-10-01"}, settings={"team": team})
+
+
+def by(day, **away):
+    return carried("amara", of(**away).settings, day).by
+
+
+def test_from_the_first_to_the_last_day_away_the_cover_carries():
+    days = [date(2026, 11, 19), date(2026, 11, 20), date(2026, 12, 4), date(2026, 12, 5)]
+    assert [by(day, amara=AWAY) for day in days] == ["amara", "ben", "ben", "amara"]
+
+
+def test_without_a_cover_it_stays_with_the_owner():
+    assert by(date(2026, 11, 25), amara={"from": "2026-11-20", "to": "2026-12-04"}) == "amara"
+
+
+def test_two_who_cover_each_other_and_are_both_away_lose_nothing():
+    assert by(date(2026, 11, 25), amara=AWAY, ben={**AWAY, "cover": "amara"}) == "amara"
+
+
+def test_nobodys_task_stays_nobodys():
+    assert carried(None, of(amara=AWAY).settings, date(2026, 11, 25)).by is None
+
+
+def test_the_cover_finds_it_on_their_list_and_is_told_for_whom():
+    (item,) = listed(of(amara=AWAY), owner="ben").items
+    assert item.subject.owner == "ben"
+    assert item.why.endswith("; for Amara Okafor, away until 4 Dec")
+    assert kinds(of(amara=AWAY), owner="amara") == []
+
+
+def test_what_falls_due_after_the_absence_stays_with_the_owner():
+    book = of(amara={**AWAY, "to": "2026-11-25"})
+    assert kinds(book, date(2026, 10, 28), date(2026, 10, 29), owner="amara") == ["contact"]

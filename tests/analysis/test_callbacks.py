@@ -1,0 +1,101 @@
+from datetime import date
+
+import pytest
+from scenes import TODAY, log, touches
+
+from relplan.analysis.callbacks import call_back, unanswered, working_days_of
+from relplan.analysis.working_days import WorkingDays
+from relplan.model.durations import duration
+
+
+def tried(day, how="call", **more):
+    return {"date": f"2026-11-{day:02}", "how": how, "answered": False, **more}
+
+
+def advice(*lines, keeper="amara"):
+    found = call_back("jane", keeper, log(*lines), 3)
+    return found.advice if found else None
+
+
+def test_without_a_try_there_is_no_call_back():
+    assert advice({"date": "2026-11-01"}) is None
+
+
+def test_a_try_rests_for_that_many_working_days():
+    found = call_back("jane", "amara", log(tried(19), days=WorkingDays()), 3)
+    assert found is not None
+    assert found.due == date(2026, 11, 24)  # Thursday, then Friday, Monday, Tuesday
+
+
+def test_the_wait_counts_from_the_last_try():
+    found = call_back("jane", "amara", log(tried(19), tried(24)), 3)
+    assert found is not None
+    assert found.due == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(("written", "days"), [("3d", 3), ("1w", 5), ("2w", 10), ("1m", 21)])
+def test_a_wait_in_weeks_is_no_wait_of_days(written, days):
+    assert working_days_of(duration(written)) == days
+
+
+def test_first_the_same_again():
+    assert advice(tried(20)) == "call back"
+    assert advice(tried(20, "email")) == "try again by email"
+
+
+def test_then_another_way():
+    assert advice(tried(19), tried(20)) == "try another way: email"
+    assert advice(tried(19), tried(20, "email")) == "try another way: message"
+    assert advice(tried(19, "email"), tried(20, "message")) == "try another way: call"
+
+
+def test_then_the_colleague_with_the_strongest_tie_by_name():
+    known = [
+        {"date": "2026-08-01", "by": "ben"},
+        {"date": "2026-08-02", "by": "ffion"},
+        {"date": "2026-08-03", "by": "ffion"},
+        {"date": "2026-08-04", "by": "amara"},
+    ]
+    assert advice(*known, tried(18), tried(19), tried(20)) == (
+        "ask ffion, who knows them best, to try"
+    )
+
+
+def test_whoever_tried_is_not_asked_to_try():
+    known = [{"date": "2026-08-01", "by": "amara"}, {"date": "2026-08-02", "by": "ben"}]
+    tries = [tried(18, by="ben"), tried(19), tried(20)]
+    assert str(advice(*known, *tries)).startswith("decide: ")
+
+
+def test_without_a_tie_the_keeper_is_asked_when_somebody_else_tried():
+    tries = [tried(day, by="ben") for day in (18, 19, 20)]
+    assert advice(*tries) == "ask amara, who knows them best, to try"
+
+
+def test_in_the_end_a_decision_is_asked_and_it_never_vanishes():
+    for count in (4, 5, 15):
+        found = advice(*(tried(day) for day in range(1, count + 1)))
+        assert str(found).startswith("decide: ")
+
+
+def test_two_tries_on_a_day_are_one():
+    assert len(unanswered(touches(tried(20), tried(20, "email")), "jane", TODAY)) == 1
+
+
+def test_a_real_touch_ends_it_and_only_a_later_one():
+    assert advice(tried(20), {"date": "2026-11-21"}) is None
+    assert advice({"date": "2026-11-19"}, tried(20)) == "call back"
+
+
+def test_an_answer_on_the_same_day_ends_it():
+    assert advice(tried(20), {"date": "2026-11-20"}) is None
+
+
+@pytest.mark.parametrize("not_tried", [{"cancelled": True}, {"planned": True}])
+def test_what_was_not_tried_is_no_try(not_tried):
+    assert advice(tried(20, **not_tried)) is None
+
+
+def test_a_try_in_the_future_and_one_with_somebody_else_are_no_tries():
+    assert advice(tried(26)) is None
+    assert advice(tried(20, **{"with": "raj"})) is None

@@ -1,0 +1,377 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis
+from hypothesis import strategies as st
+from scenes import TODAY, acme, book, jane, kinds, listed
+
+REPAIR = {"began": "2026-11-01", "step": "breathe", "until": "2026-11-27"}
+PROMISE = {"date": "2026-11-06", "promise": {"what": "send the benchmark", "by": "2026-11-25"}}
+FRESH = {"date": "2026-11-24"}
+
+
+def ids(found):
+    return [(item.subject.client, item.subject.person) for item in found.items]
+
+
+# When a person is listed
+
+
+def test_due_on_the_day_itself_and_not_the_day_before():
+    of = acme({}, {"date": "2026-10-28"})
+    assert kinds(of, TODAY) == ["contact"]
+    assert kinds(of, TODAY - timedelta(days=1)) == []
+
+
+def test_a_dinner_booked_for_january_does_not_hide_anybody():
+    of = acme({}, {"date": "2026-10-01"}, {"date": "2027-01-15", "how": "dinner"})
+    assert kinds(of) == ["contact"]
+
+
+def test_a_person_who_left_is_not_listed_from_that_day():
+    assert kinds(acme({"left": "2026-11-25", "birthday": "11-25"})) == []
+    assert kinds(acme({"left": "2026-11-26"})) == ["contact"]
+
+
+def test_cadence_never_rests():
+    assert kinds(acme({"cadence": "never"})) == []
+    tried = {"date": "2026-11-01", "answered": False}
+    assert kinds(acme({"cadence": "never"}, tried)) == []
+
+
+@pytest.mark.parametrize("status", ["dormant", "former"])
+def test_nothing_of_a_dormant_or_former_client_is_listed(status):
+    fields = {
+        "status": status,
+        "roles": {"jane": jane(birthday="11-25")},
+        "review": {"next": "2026-11-25"},
+        "goals": {"g": {"goal": "x", "initiatives": {"i": {"what": "y", "by": "2026-11-25"}}}},
+    }
+    assert kinds(book({"acme": fields}, {"acme": [PROMISE]})) == []
+
+
+@pytest.mark.parametrize("status", ["won", "lost", "resting"])
+def test_the_people_of_a_prospect_are_listed_until_it_is_decided(status):
+    fields = {
+        "prospect": "Contoso",
+        "owner": "amara",
+        "roles": {"lena": jane(name="Lena")},
+        "review": {"next": "2030-01-01"},
+    }
+    assert kinds(book(prospects={"contoso": fields})) == ["contact"]
+    assert kinds(book(prospects={"contoso": {**fields, "status": status}})) == []
+
+
+# Snooze and unanswered
+
+
+SNOOZE = {"date": "2026-11-07", "snooze": "2026-11-25"}
+
+
+def test_a_snooze_hides_until_its_day_and_lists_again_on_it():
+    of = acme({}, {"date": "2026-09-01"}, SNOOZE)
+    assert kinds(of, TODAY - timedelta(days=1)) == []
+    assert kinds(of, TODAY) == kinds(of, TODAY + timedelta(days=9)) == ["contact"]
+
+
+def test_a_snooze_hides_a_call_back_as_well_and_returns():
+    tried = {"date": "2026-11-05", "answered": False}
+    of = acme({}, {"date": "2026-09-01"}, tried, SNOOZE)
+    assert kinds(of, TODAY - timedelta(days=1)) == []
+    assert len(kinds(of, TODAY)) == 1
+
+
+def test_an_unanswered_try_rests_then_comes_back_and_stays():
+    tried = {"date": "2026-11-22", "answered": False, "how": "call"}
+    of = acme({}, {"date": "2026-09-01"}, tried)
+    assert kinds(of, date(2026, 11, 24)) == []
+    for days in (0, 1, 400):
+        assert kinds(of, TODAY + timedelta(days=days)) == ["call-back"]
+
+
+def test_tries_never_make_a_person_vanish():
+    tries = [{"date": f"2026-11-{day:02}", "answered": False} for day in range(1, 22)]
+    assert kinds(acme({}, {"date": "2026-09-01"}, *tries)) == ["call-back"]
+
+
+# Promises
+
+
+def test_a_promise_is_due_on_its_day_and_until_kept():
+    assert kinds(acme({}, FRESH, PROMISE), date(2026, 11, 24)) == []
+    assert kinds(acme({}, FRESH, PROMISE)) == ["promise"]
+    assert kinds(acme({}, FRESH, PROMISE), date(2026, 12, 20)) == ["promise"]
+    kept = {"date": "2026-11-24", "kept": "Send the benchmark!"}
+    assert kinds(acme({}, FRESH, PROMISE, kept)) == []
+
+
+def test_a_promise_to_two_people_is_listed_once():
+    of = book(
+        {"acme": {"roles": {"jane": jane(), "raj": jane(name="Raj")}}},
+        {"acme": [{**PROMISE, "with": ["jane", "raj"]}]},
+    )
+    assert kinds(of) == ["promise"]
+
+
+def test_a_promise_to_somebody_who_rests_is_still_a_promise():
+    assert kinds(acme({"cadence": "never"}, PROMISE)) == ["promise"]
+
+
+def test_a_touch_does_not_keep_a_promise():
+    assert kinds(acme({}, PROMISE, {"date": "2026-11-25"})) == ["promise"]
+
+
+# Breathing
+
+
+def breathing(**fields):
+    client = {"status": "damaged", "repair": REPAIR, "roles": {"jane": jane(birthday="11-25")}}
+    return book({"acme": {**client, **fields}})
+
+
+def test_in_a_breathing_period_nobody_is_listed_and_its_end_is():
+    assert kinds(breathing()) == []
+    assert kinds(breathing(), until=date(2026, 11, 28)) == ["repair"]
+
+
+def test_when_the_breathing_ends_the_people_are_listed_again():
+    found = kinds(breathing(), date(2026, 11, 28))
+    assert {"repair", "contact"} <= set(found)
+
+
+def test_a_breathing_period_without_an_end_asks_for_one():
+    found = kinds(breathing(repair={"began": "2026-11-01", "step": "breathe"}))
+    assert "repair" in found
+
+
+# One item, the order
+
+
+def test_one_item_for_a_person_and_a_day_with_its_reasons_joined():
+    of = acme({"birthday": "11-25", "cadence": "1d"}, PROMISE)
+    (item,) = listed(of).items
+    assert {reason.kind for reason in item.reasons} == {"contact", "promise", "birthday"}
+    assert item.why.count("; ") >= 2
+
+
+def test_what_falls_due_on_another_day_is_another_item():
+    of = acme({"birthday": "11-27"}, {"date": "2026-10-28"})
+    found = listed(of, until=date(2026, 11, 27))
+    assert [item.due for item in found.items] == [TODAY, date(2026, 11, 27)]
+
+
+def test_days_late_over_cadence_then_priority_influence_name():
+    person = {"since": "2026-10-28", "cadence": "4w"}
+    of = book(
+        {
+            "b-low": {"priority": "B", "roles": {"p": {"name": "B", **person}}},
+            "a-names": {
+                "roles": {
+                    "zoe": {"name": "zoe", **person},
+                    "ann": {"name": "Ann", **person},
+                    "low": {"name": "Aa", "influence": "low", **person},
+                    "high": {"name": "Zz", "influence": "high", **person},
+                }
+            },
+            "late": {
+                "priority": "C",
+                "roles": {
+                    "ratio": {"name": "R", "since": "2026-11-10", "cadence": "1w"},
+                    "days": {"name": "D", "since": "2026-05-18", "cadence": "6m"},
+                },
+            },
+        }
+    )
+    order = [item.subject.person for item in listed(of).items]
+    assert order == ["ratio", "days", "high", "low", "ann", "zoe", "p"]
+
+
+def test_the_same_name_twice_has_an_order_all_the_same():
+    roles = {"jane-2": jane(), "jane-1": jane()}
+    first = ids(listed(book({"b": {"roles": roles}, "a": {"roles": roles}})))
+    swapped = dict(reversed(roles.items()))
+    assert first == ids(listed(book({"a": {"roles": swapped}, "b": {"roles": roles}})))
+    assert first == sorted(first)
+
+
+# Whose, and which client
+
+
+def test_the_list_of_a_member_holds_the_ties_they_keep():
+    of = book({"acme": {"roles": {"jane": jane(), "raj": jane(name="Raj", ours="ben")}}})
+    assert ids(listed(of, owner="ben")) == [("acme", "raj")]
+    assert ids(listed(of, owner="amara")) == [("acme", "jane")]
+
+
+def test_one_client_alone():
+    of = book({"acme": {"roles": {"jane": jane()}}, "swale": {"roles": {"jane": jane()}}})
+    assert ids(listed(of, client="swale")) == [("swale", "jane")]
+
+
+def test_the_list_carries_the_last_touch_and_what_to_say():
+    line = {"date": "2026-10-01", "how": "lunch", "note": "Worried about the rules"}
+    (item,) = listed(acme({"interests": ["sailing"], "phone": "0113"}, line)).items
+    assert item.last is not None
+    assert item.last.note == "Worried about the rules"
+    assert item.about == ("1 Oct: Worried about the rules", "cares about sailing")
+    assert item.reach == ("0113",)
+
+
+# Empty lists explain themselves
+
+
+def why_empty(of, today=TODAY, **wanted):
+    found = listed(of, today, **wanted)
+    assert found.items == ()
+    return found.empty_because
+
+
+def test_an_empty_book_says_that_nobody_is_written_down():
+    assert why_empty(book()) == "nobody to be in touch with is written in these plans yet"
+
+
+def test_an_empty_list_names_who_is_next():
+    of = book(
+        {"acme": {"roles": {"jane": jane(), "raj": jane(name="Raj", cadence="never")}}},
+        {"acme": [{"date": "2026-11-04"}]},
+    )
+    assert why_empty(of) == "next is Jane Porter on 2 Dec; 1 person rests (cadence: never)"
+
+
+def test_an_empty_list_counts_the_clients_and_prospects_that_rest():
+    of = book(
+        {"a": {"status": "dormant"}, "b": {"status": "former"}},
+        prospects={"c": {"prospect": "C", "status": "lost"}},
+    )
+    assert why_empty(of) == "2 clients are dormant or former; 1 prospect is won, lost or resting"
+
+
+def test_an_empty_list_of_one_client_says_how_that_client_stands():
+    of = book({"a": {"client": "Acme", "status": "dormant"}, "b": {}})
+    assert why_empty(of, client="a") == "Acme is dormant"
+
+
+def test_an_empty_list_says_that_a_client_breathes_to_everybody_who_would_call():
+    of = breathing(roles={"raj": jane(name="Raj", ours="ben")})
+    assert why_empty(of, owner="ben") == "nobody calls Acme until 27 Nov, while it breathes"
+
+
+def test_a_list_with_items_needs_no_excuse():
+    assert listed(acme()).empty_because == ""
+
+
+# The ends of the calendar
+
+
+EVERYTHING = {
+    "roles": {"jane": jane(birthday="02-29", since="null"), "raj": jane(name="Raj")},
+    "review": {"every": "quarterly", "held": {"2026-01-01": {}}},
+    "since": "2019-01-01",
+    "goals": {"g": {"goal": "x", "initiatives": {"i": {"what": "y", "by": "9999-12-31"}}}},
+    "status": "damaged",
+    "repair": {"began": "2026-01-01", "step": "breathe", "until": "9999-12-31"},
+}
+
+
+@pytest.mark.parametrize("today", [date.min, date(1, 1, 2), date(9999, 12, 24), date.max])
+@pytest.mark.parametrize("calendar", [{}, {"holidays": "GB-ENG"}])
+def test_the_first_and_the_last_days_of_the_calendar_give_a_list(today, calendar):
+    lines = [{"date": "9999-12-30", "answered": False}, {"date": "0001-01-01"}]
+    of = book(
+        {"acme": EVERYTHING, "b": {**EVERYTHING, "status": "active"}},
+        {"b": lines},
+        calendar=calendar,
+    )
+    listed(of, today, date.max)
+
+
+# Properties
+
+
+LINES = st.lists(
+    st.fixed_dictionaries(
+        {
+            "date": st.dates(date(2026, 1, 1), date(2027, 2, 1)).map(str),
+            "with": st.sampled_from(["jane", "raj", ["jane", "raj"]]),
+            "answered": st.booleans(),
+            "planned": st.booleans(),
+        },
+        optional={
+            "snooze": st.dates(date(2026, 1, 1), date(2027, 12, 31)).map(str),
+            "promise": st.just({"what": "x", "by": "2026-11-01"}),
+        },
+    ),
+    max_size=8,
+)
+CADENCE = st.sampled_from(["1d", "2w", "1m", "1y", "never"])
+
+
+def any_book(lines, cadences):
+    names = ("jane", "raj")
+    roles = {
+        id_: jane(name=id_, cadence=cadence, birthday="11-24")
+        for id_, cadence in zip(names, cadences, strict=True)
+    }
+    return book({"acme": {"roles": roles}, "swale": {"roles": roles}}, {"acme": lines})
+
+
+def reasons_of(of, until=TODAY):
+    return {
+        (item.subject.client, item.subject.person, reason.kind, reason.due)
+        for item in listed(of, TODAY, until).items
+        for reason in item.reasons
+    }
+
+
+@hypothesis(derandomize=True, max_examples=60, deadline=None)
+@given(LINES, st.tuples(CADENCE, CADENCE))
+def test_a_touch_today_removes_the_contact_of_that_person_and_nothing_else(lines, cadences):
+    before = reasons_of(any_book(lines, cadences))
+    after = reasons_of(any_book([*lines, {"date": str(TODAY)}], cadences))
+    gone = {
+        one for one in before if one[:2] == ("acme", "jane") and one[2] in ("contact", "call-back")
+    }
+    assert after == before - gone
+
+
+@hypothesis(derandomize=True, max_examples=60, deadline=None)
+@given(LINES, st.tuples(CADENCE, CADENCE))
+def test_the_order_is_total_and_no_person_stands_twice_on_a_day(lines, cadences):
+    items = listed(any_book(lines, cadences), TODAY, date(2027, 12, 31)).items
+    ranks = [item.rank for item in items]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) == len(ranks)
+    days = [(item.subject, max(item.due, TODAY)) for item in items]
+    assert len(set(days)) == len(days)
+
+
+@hypothesis(derandomize=True, max_examples=60, deadline=None)
+@given(LINES, st.integers(1, 500))
+def test_a_snooze_always_returns_on_its_day(lines, days):
+    day = TODAY + timedelta(days=days)
+    logged = [*lines, {"date": str(TODAY), "snooze": str(day)}]
+    of = any_book([one for one in logged if one["date"] <= str(TODAY)], ("1m", "1m"))
+
+    def jane_is_asked(today):
+        found = {one[:3] for one in reasons_at(of, today)}
+        return ("acme", "jane", "contact") in found
+
+    assert jane_is_asked(day)
+    assert not jane_is_asked(day - timedelta(days=1))
+
+
+def reasons_at(of, today):
+    return [
+        (item.subject.client, item.subject.person, reason.kind)
+        for item in listed(of, today).items
+        for reason in item.reasons
+    ]
+
+
+@hypothesis(derandomize=True, max_examples=40, deadline=None)
+@given(LINES, st.randoms(use_true_random=False))
+def test_the_order_of_lines_on_different_days_does_not_matter(lines, random):
+    once = list({one["date"]: one for one in lines}.values())
+    mixed = random.sample(once, len(once))
+    assert reasons_of(any_book(once, ("1m", "2w"))) == reasons_of(any_book(mixed, ("1m", "2w")))
