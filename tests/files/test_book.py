@@ -194,6 +194,14 @@ def test_a_left_out_person_is_still_known_to_those_who_mention_them(root):
     assert said(load(root)) == ["clients/acme.yaml:4:29 wrong-choice"]
 
 
+@pytest.mark.parametrize("word", ["null", "Null", "NULL", "~"])
+def test_a_word_for_nothing_is_nobody_to_be_known(root, word):
+    (root / "clients" / "acme.yaml").write_text(PLAN.format("Acme plc") + f"owner: {word}\n")
+    loaded = load(root)
+    assert loaded.diagnostics == ()
+    assert loaded.book.plans["acme"].owner is None
+
+
 def test_a_client_and_a_prospect_of_one_id_collide(root):
     (root / "prospects" / "acme.yaml").write_text("prospect: Acme plc\n")
     (one,) = load(root).diagnostics

@@ -13,6 +13,7 @@ from relplan.files.explain import CODES
 from relplan.files.tree import Items, Mapping, Node, Scalar
 from relplan.model import ids
 from relplan.model.book import Book
+from relplan.model.record import NOTHING
 
 
 class _Use(NamedTuple):
@@ -197,7 +198,7 @@ def _uses(  # noqa: PLR0913, PLR0917 -- where, which field, and what may stand t
 ) -> Iterator[_Use]:
     value = within.get(field) if isinstance(within, Mapping) else None
     for node in value.items if isinstance(value, Items) else [value]:
-        if isinstance(node, Scalar) and node.text and node.text not in ("null", "~"):
+        if isinstance(node, Scalar) and node.text and node.text not in NOTHING:
             yield _Use(document, node, kind, known, item)
 
 
