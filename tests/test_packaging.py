@@ -62,7 +62,7 @@ def built(tmp_path_factory):
     folder = tmp_path_factory.mktemp("built")
     copy = folder / "copy"
     ignored = shutil.ignore_patterns(
-        ".git", ".venv", "dist", "*cache*", "__pycache__", ".hypothesis"
+        ".git", ".venv", "dist", ".*_cache", "__pycache__", ".hypothesis"
     )
     shutil.copytree(ROOT, copy, ignore=ignored)
     run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", folder, cwd=copy)
@@ -124,7 +124,7 @@ def test_the_wheel_works_in_a_clean_environment(built, version, tmp_path):
 
 def test_an_editable_install_finds_its_templates(tmp_path):
     copy = tmp_path / "copy"
-    ignored = shutil.ignore_patterns(".git", ".venv", "*cache*", "__pycache__", ".hypothesis")
+    ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", ".hypothesis")
     shutil.copytree(ROOT, copy, ignore=ignored)
     relplan = environment(tmp_path / "venv", sys.executable, "-e", copy)
     does_the_main_jobs(relplan, tmp_path)

@@ -5,12 +5,14 @@ Usage: python tools/make_docs.py [--check]
 With --check nothing is written and the exit code is 1 when something is stale.
 """
 
+import json
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from format_examples import EXAMPLES
 from pydantic import BaseModel
 from readme_blocks import refreshed
 
@@ -18,7 +20,7 @@ from relplan.model import fields
 from relplan.model.campaign import Campaign
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
-from relplan.model.schema import KINDS, explanations, schema_text
+from relplan.model.schema import KINDS, default_of, explanations, schema_text
 from relplan.model.settings import Settings
 from relplan.model.touch import Touch
 
@@ -26,7 +28,7 @@ ROOT = Path(__file__).parent.parent
 FILES: dict[str, type[BaseModel]] = {
     "relplan.yaml": Settings,
     "clients/<id>.yaml": Plan,
-    "touches/<id>.yaml: a list of": Touch,
+    "touches/<id>.yaml": Touch,
     "prospects/<id>.yaml": Prospect,
     "campaigns/<id>.yaml": Campaign,
 }
@@ -64,12 +66,12 @@ def format_page() -> str:
     parts = [(ROOT / "docs" / "format.intro.md").read_text(encoding="utf-8").rstrip()]
     done: set[type[BaseModel]] = set()
     for title, shape in FILES.items():
-        parts.append(f"## {title}" if not title.endswith("of") else f"## {title[:-11]}")
-        parts += _sections(shape, done, f"`{title.split(':')[0]}`")
+        parts.append(f"## {title}")
+        parts += [f"```yaml\n{EXAMPLES[title]}```", *_sections(shape, done)]
     return "\n\n".join(parts) + "\n"
 
 
-def _sections(shape: type[BaseModel], done: set[type[BaseModel]], where: str) -> list[str]:
+def _sections(shape: type[BaseModel], done: set[type[BaseModel]]) -> list[str]:
     if shape in done:
         return []
     done.add(shape)
@@ -82,19 +84,28 @@ def _sections(shape: type[BaseModel], done: set[type[BaseModel]], where: str) ->
             if inner not in done:
                 written = field.alias or name
                 parts.append(f"### `{written}`: {inner.__name__}")
-                parts += _sections(inner, done, where)
+                parts += _sections(inner, done)
     return parts
 
 
 def _table(shape: type[BaseModel]) -> str:
-    rows = ["| field | value | meaning |", "| --- | --- | --- |"]
+    rows = ["| field | value | without it | meaning |", "| --- | --- | --- | --- |"]
     said = explanations(shape)
     for name, field in shape.model_fields.items():
         written = field.alias or name
-        must = " (required)" if field.is_required() else ""
         value = _value(field.annotation, field.metadata).replace("|", "\\|")
-        rows.append(f"| `{written}`{must} | {value} | {said[written]} |")
+        rows.append(
+            f"| `{written}` | {value} | {_without(shape, written, required=field.is_required())} | {said[written]} |"
+        )
     return "\n".join(rows)
+
+
+def _without(shape: type[BaseModel], written: str, *, required: bool) -> str:
+    """What holds when the field is not written."""
+    given = default_of(shape, written)
+    if given is None:
+        return "required" if required else ""
+    return f"`{given}`" if isinstance(given, str) else f"`{json.dumps(given).replace(chr(34), '')}`"
 
 
 def _value(  # noqa: PLR0911 -- one answer for each kind of annotation
@@ -107,6 +118,9 @@ def _value(  # noqa: PLR0911 -- one answer for each kind of annotation
     pattern = next((m.json_schema.get("pattern") for m in marks if hasattr(m, "json_schema")), None)
     if pattern == fields.ids.PATTERN:
         return "id"
+    listed = next((m.json_schema for m in marks if hasattr(m, "json_schema")), {})
+    if isinstance(listed.get("type"), list):
+        return f"list, or text such as `{listed['examples'][0]}`"
     inner = [part for part in parts if part is not type(None) and part is not Ellipsis]
     if str(origin) == "typing.Literal":
         return ", ".join(f"`{word}`" for word in parts)

@@ -119,5 +119,6 @@ def _single_thread(rows: tuple[Row, ...], recent: Sequence["Touch"]) -> Iterator
         return
     person, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     if most * 3 >= len(recent) * 2:
-        what = f"{most} of the {len(recent)} touches of the last year were with {names[person]}"
+        share = f"all {most}" if most == len(recent) else f"{most} of the {len(recent)}"
+        what = f"{share} touches of the last year were with {names[person]}"
         yield Gap("one of theirs", person, what)

@@ -1,10 +1,11 @@
 """What a review has to decide: questions that the facts of a plan put, the gravest first."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from relplan.analysis.coverage import Row
 from relplan.analysis.progress import Work
-from relplan.analysis.state import Facts
+from relplan.analysis.state import Facts, count
 from relplan.clock import spoken
 
 MOST = 7
@@ -59,20 +60,34 @@ def _of_promises(facts: Facts) -> Iterator[str]:
 
 
 def _of_late(one: Work, facts: Facts) -> str:
-    begun = f"{len(one.touches)} touches so far" if len(one.touches) > 1 else "hardly begun"
-    owner = facts.names.get(one.owner or facts.plan.owner or "", "nobody")
+    late = count(one.days_late, "day")
+    if one.goal == "win":
+        return f"The step {one.id} is {late} late: a new date, or another way to the win?"
+    begun = count(len(one.touches), "touch", "touches") if one.touches else "nothing logged"
+    id_ = one.owner or facts.plan.owner or ""
     return (
-        f"{one.id} is {one.days_late} days late ({begun}, {owner}): a new date, another owner, or"
-        " do we drop it?"
+        f"{one.id} is {late} late ({facts.names.get(id_, id_ or 'nobody')}, {begun} so far): a new"
+        " date, another owner, or do we drop it?"
     )
 
 
 def _of_silent_work(facts: Facts) -> Iterator[str]:
+    """Initiatives whose day is near and of which little or nothing is logged."""
     for one in facts.work:
-        soon = one.by and 0 <= (one.by - facts.log.today).days <= _SOON
-        if one.standing == "open" and soon and not one.touches and one.goal != "win":
-            when = spoken(one.by or facts.log.today, facts.log.today)
+        if one.standing != "open" or one.goal == "win" or not one.by:
+            continue
+        if (one.by - facts.log.today).days > _SOON:
+            continue
+        when = spoken(one.by, facts.log.today)
+        hours = sum((touch.hours or Decimal(0) for touch in one.touches), Decimal(0))
+        planned = Decimal(one.hours or 0)
+        if not one.touches:
             yield f"{one.id} is due by {when} and nothing is logged for it: will it be done?"
+        elif hours * 2 < planned:
+            yield (
+                f"{one.id} is due by {when} and {hours:f} of its {planned:f} hours are logged: is"
+                " there time for the rest?"
+            )
 
 
 def _of_goals(facts: Facts) -> Iterator[str]:
@@ -92,9 +107,11 @@ def _of_goals(facts: Facts) -> Iterator[str]:
 def _of_people(facts: Facts) -> Iterator[str]:
     served = {who for one in facts.work if one.is_open for who in one.people}
     for row in facts.coverage.rows:
-        if row.key and row.id not in served and row.person.stance in ("sceptic", "opponent"):
+        cool = row.person.stance in ("sceptic", "opponent")
+        matters = row.key or row.person.stance == "opponent"
+        if cool and matters and row.id not in served:
             yield f"What do we do for {_who(row)}? Nothing that is open is for them."
-        if row.key and not row.person.ours:
+        if matters and not row.person.ours:
             yield f"Who keeps the tie to {_who(row)}?"
     for gap in facts.coverage.gaps:
         if gap.kind == "one of theirs":
@@ -110,6 +127,8 @@ def _of_contacts(facts: Facts) -> Iterator[str]:
     for one in facts.contacts:
         if len(one.tries) >= _TRIES:
             yield f"{one.person.name} has not answered {len(one.tries)} times: who else tries, or how?"
+        elif one.days_late > 0 and one.last is None:
+            yield f"No touch with {one.person.name} is logged: who goes first, and when?"
         elif one.cadence and one.days_late > one.cadence.days:
             yield (
                 f"{one.person.name} is {one.days_late} days overdue at a rhythm of {one.cadence}:"
@@ -119,5 +138,9 @@ def _of_contacts(facts: Facts) -> Iterator[str]:
 
 def _of_review(facts: Facts) -> Iterator[str]:
     review, today = facts.plan.review, facts.log.today
+    held = max((day for day in review.held if day <= today), default=None)
+    for one in review.held[held].decided if held else ():
+        if held and one.by and one.by < today:
+            yield f"Decided on {spoken(held, today)}, by {spoken(one.by, today)}: {one.what}. Done?"
     if facts.plan.status in ("active", "damaged") and (review.next is None or review.next < today):
         yield "When is the next review? The plan names no day to come."

@@ -115,15 +115,16 @@ def _regularity(facts: Facts) -> Iterator[str]:
     late = [one for one in facts.contacts if one.days_late > 0]
     listed_as_due = [one for one in facts.contacts if one.due]
     if late:
-        names = [f"{one.person.name} ({one.days_late} days)" for one in late]
-        yield f"{len(late)} of {len(listed_as_due)} contacts {_is(late)} overdue: {listed(names)}."
-    elif listed_as_due:
+        names = [
+            f"{one.person.name} ({count(one.days_late, 'day') if one.last else 'no touch yet'})"
+            for one in late
+        ]
         contacts = count(len(listed_as_due), "contact")
-        yield (
-            f"All {contacts} are on time."
-            if len(listed_as_due) > 1
-            else f"The {contacts} is on time."
-        )
+        yield f"{len(late)} of {contacts} {_is(late)} overdue: {listed(names)}."
+    elif listed_as_due:
+        number = len(listed_as_due)
+        few = {1: "The one contact is", 2: "Both contacts are"}
+        yield f"{few.get(number, f'All {number} contacts are')} on time."
     rung = [one for one in facts.contacts if one.tries]
     if rung:
         names = [f"{one.person.name} ({count(len(one.tries), 'try', 'tries')})" for one in rung]

@@ -13,6 +13,7 @@ from relplan.cli.options import (
     MeOption,
     TodayOption,
     asker,
+    client_of,
     day,
     end,
     open_book,
@@ -61,10 +62,10 @@ def due(
     whose = ids.find(owner, team, "member of the team") if owner else None
     if not everybody and whose is None:
         whose = asker(me, loaded.root, loaded.book)
-    only = ids.find(client, loaded.book.names(), "client") if client else None
+    only = client_of(loaded, client) if client else None
     found = due_list(loaded.book, now, Wanted(_until(ahead, now), whose, only))
     _print(found, team.get(whose or ""), json=json)
-    end(loaded, int(exit_code and any(item.days_late >= 0 for item in found.items)))
+    end(loaded, int(exit_code and any(item.days_late >= 0 for item in found.items)), only or "")
 
 
 def _until(ahead: str | None, today: date) -> date:

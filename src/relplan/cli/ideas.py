@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from relplan.cli.complete import clients
-from relplan.cli.options import BookOption, JsonOption, open_book, root_of
+from relplan.cli.options import BookOption, JsonOption, client_of, end, open_book
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -36,10 +36,10 @@ def ideas(
         print(report.as_json(everything) if json else report.as_list(everything), end="")
         return
     from relplan.analysis.suggestions import ideas_for_plan
-    from relplan.model import ids
 
-    loaded = open_book(root_of(book))
-    names = {id_: plan.name for id_, plan in loaded.book.plans.items()}
-    plan = loaded.book.plans[ids.find(client, names, "client")]
+    loaded = open_book(book)
+    id_ = client_of(loaded, client, plans_only=True)
+    plan = loaded.book.plans[id_]
     chosen = ideas_for_plan(plan, count)
     print(report.as_json(chosen) if json else report.as_list(chosen), end="")
+    end(loaded, client=id_)

@@ -1,5 +1,6 @@
 """`relplan init`: start a book."""
 
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -16,10 +17,16 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where; it is made.")] = Path(),
     firm: Annotated[str | None, typer.Option(help="The firm's name.")] = None,
     name: Annotated[str | None, typer.Option(help="Your name: the first of the team.")] = None,
+    id_: Annotated[
+        str | None, typer.Option("--id", help="Your id in the book; else your first name.")
+    ] = None,
     email: Annotated[str | None, typer.Option(help="Your e-mail; else git's.")] = None,
     tier: Annotated[
         str, typer.Option(help="staff, senior, principal, marketing or admin.")
     ] = "senior",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print what would be written, write nothing.")
+    ] = False,
 ) -> None:
     """Start a book: settings, folders, schemas for your editor, and merging of logs in git.
 
@@ -29,32 +36,44 @@ def init(
     from relplan.files.git import user_email
     from relplan.model import ids
     from relplan.model.settings import DEFAULT_TIERS
+    from relplan.reports.safe import safe
 
     if tier not in DEFAULT_TIERS:
         near = ids.nearest(tier, list(DEFAULT_TIERS)) or "senior"
         raise WrongUse(
             f"--tier: {tier!r} is none of {', '.join(DEFAULT_TIERS)}; did you mean {near}?"
         )
-    firm = _given(firm) or _asked("The firm's name", "--firm")
-    name = _given(name) or _asked("Your name", "--name")
-    start.make_folder(folder)
-    email = email or user_email(folder)
-    founder = start.Founder(start.founder_id(name, email), name, email, tier)
-    written = start.start_book(folder, start.book_files(firm, founder))
-    for path in written:
-        print(path)
-    where = "" if folder == Path() else f"cd {folder} && "
-    print(f'\nnext: {where}relplan new client "Their full name"')
+    start.refuse_a_book(folder)
+    firm = _known(firm) or _asked("The firm's name", "--firm")
+    name = _known(name) or _asked("Your name", "--name")
+    email = _known(email) or user_email(_existing(folder))
+    id_ = start.new_id(id_ or start.founder_id(name, email), name, {})
+    files = start.book_files(firm, start.Founder(id_, name, email, tier))
+    if dry_run:
+        print("\n".join(start.unwritten(folder, files)))
+        return
+    written = start.start_book(folder, files)
+    for path in files:
+        print(path if path in written else f"{path} is there already; it was left as it is")
+    where = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
+    print(safe(f'\nnext: {where}relplan new client "Their full name"', one_line=False))
 
 
-def _given(text: str | None) -> str:
-    return (text or "").strip()
+def _known(given: str | None) -> str | None:
+    return " ".join(given.split()) if given else None
+
+
+def _existing(folder: Path) -> Path:
+    """Where git can be asked: the folder, or the nearest above it that is there already."""
+    return next(one for one in (folder.absolute(), *folder.absolute().parents) if one.is_dir())
 
 
 def _asked(what: str, option: str) -> str:
-    if not sys.stdin.isatty():
-        raise WrongUse(f"{what.lower()} is not known; give it with {option}")
-    typed = ""
-    while not typed:
-        typed = _given(typer.prompt(what))
+    typed = _known(typer.prompt(what)) if _on_a_terminal() else None
+    if not typed:
+        raise WrongUse(f"{what[0].lower()}{what[1:]} is not known; give it with {option}")
     return typed
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty()

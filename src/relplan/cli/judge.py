@@ -1,16 +1,16 @@
 """`relplan judge`: what an initiative says."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from relplan.cli.complete import clients
-from relplan.cli.options import BookOption, JsonOption, open_book, root_of
+from relplan.cli.options import BookOption, JsonOption, client_of, end, open_book
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def judge(
     elif said and " " in said.strip():
         _text(said, json=json)
     elif since:
-        _since(_loaded(book), said, _day(since))
+        _since(open_book(book), said, _day(since))
     else:
-        _plans(_loaded(book), said, json=json)
+        _plans(open_book(book), said, json=json)
 
 
 def _text(said: str, *, json: bool) -> None:
@@ -85,7 +85,8 @@ def _plans(loaded: "Loaded", said: str | None, *, json: bool) -> None:
         else:
             if len(found) > 1:
                 print(f"{chr(10) if number else ''}{book.plans[client].name}")
-            print(report.as_table(rows), end="")
+            print(report.as_table(rows, _width()), end="")
+    end(loaded, client=next(iter(found)) if said else "")
 
 
 def _since(loaded: "Loaded", said: str | None, day: date) -> None:
@@ -151,14 +152,7 @@ def _asked(raw: bytes) -> Iterator[tuple[Any, "Initiative"]]:
 
 
 def _clients(loaded: "Loaded", said: str | None) -> list[str]:
-    from relplan.model import ids
-
-    names = {id_: plan.name for id_, plan in loaded.book.plans.items()}
-    return [ids.find(said, names, "client")] if said else list(names)
-
-
-def _loaded(book: Path | None) -> "Loaded":
-    return open_book(root_of(book))
+    return [client_of(loaded, said, plans_only=True)] if said else list(loaded.book.plans)
 
 
 def _day(since: str) -> date:
@@ -168,6 +162,11 @@ def _day(since: str) -> date:
         return civil_date(since)
     except ValueError as error:
         raise WrongUse(f"--since: {error}") from None
+
+
+def _width() -> int | None:
+    """The width of the terminal; None on a pipe, where nothing is wrapped."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _note() -> None:

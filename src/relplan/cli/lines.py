@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relplan.cli.options import asker, day, open_book
+from relplan.cli.options import asker, client_of, day, open_book
 from relplan.cli.typed_dates import past_day
 from relplan.errors import Refused, WrongUse
 from relplan.reports.safe import safe
@@ -29,7 +29,7 @@ def scene(client: str, people: Sequence[str], book: Path | None, today: str | No
 
     now = day(today)
     loaded = open_book(book)
-    id_ = ids.find(client, loaded.book.names(), "client")
+    id_ = client_of(loaded, client)
     plan = loaded.book.everyone()[id_]
     names = {one: their.name for one, their in plan.roles.items()}
     found = [ids.find(one, names, f"person of {plan.name}") for one in people]

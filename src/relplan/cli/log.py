@@ -7,7 +7,7 @@ import typer
 
 from relplan.cli.complete import clients, initiatives, members, people
 from relplan.cli.lines import member, scene, typed_day, write_line
-from relplan.cli.options import BookOption, MeOption, TodayOption, end
+from relplan.cli.options import BookOption, MeOption, TodayOption, tell_faults
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -84,7 +84,7 @@ def log(
         "cost": cost,
     }
     write_line(here, fields, dry_run=dry_run)
-    end(here.loaded)
+    tell_faults(here.loaded, here.client)  # the line is written: that is no failure
 
 
 def _promise(what: str | None, by: str | None, today: date) -> dict[str, str] | None:

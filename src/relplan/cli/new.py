@@ -43,6 +43,7 @@ def client(
     from relplan.files import start, write
     from relplan.model import ids
     from relplan.model.choices import PRIORITIES
+    from relplan.reports.safe import safe
 
     if priority not in PRIORITIES:
         raise WrongUse(f"--priority: {priority!r} is none of {', '.join(PRIORITIES)}")
@@ -55,16 +56,16 @@ def client(
         if owner
         else asker(me, loaded.root, loaded.book)
     )
-    taken = {
-        path.split("/")[1].removesuffix(".yaml"): path for path in loaded.documents if "/" in path
-    }
-    new = start.new_id(id_, name, taken)
+    name = " ".join(name.split())
+    if not name:
+        raise WrongUse('what is the client called? Write: relplan new client "Their full name"')
+    new = start.new_id(id_, name, start.taken_ids(loaded.root))
     text = start.client_text(
         start.NewClient(name, whose, priority, now, settings.review.after(now))
     )
     if dry_run:
-        print(text, end="")
+        print(safe(text, one_line=False), end="")
         return
-    write.create(loaded.root / "clients" / f"{new}.yaml", text)
+    write.create(loaded.root / "clients" / f"{new}.yaml", text, loaded.root)
     print(f"clients/{new}.yaml: begun; open it in your editor and write down who their people are")
     print(f"next: relplan lint clients/{new}.yaml")

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from relplan import clock
-from relplan.errors import WrongUse
+from relplan.errors import Refused, WrongUse
 from relplan.reports.safe import safe
 
 if TYPE_CHECKING:
+    from relplan.diagnostics import Diagnostic
     from relplan.files.book import Loaded
     from relplan.model.book import Book
 
@@ -40,15 +41,36 @@ def root_of(book: Path | None) -> Path:
 
 
 def open_book(book: Path | None) -> "Loaded":
-    """The loaded book; what could not be read of it is said on stderr, in one line each."""
+    """The loaded book; `end` says what could not be read of it, after the result."""
     from relplan.files.book import load
 
-    loaded = load(root_of(book))
-    for one in loaded.diagnostics:
-        if one.severity == "error":
-            place = f"{one.path}:{one.line}:{one.column}"
-            print(safe(f"{place}: {one.code} error: {one.message} [{one.name}]"), file=sys.stderr)
-    return loaded
+    return load(root_of(book))
+
+
+def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:
+    """The client (or prospect) that `typed` means: id, unique prefix or part of the name.
+
+    One whose file cannot be read is refused with the reason, instead of being unknown.
+    """
+    from relplan.model import ids
+
+    names = {id_: plan.name for id_, plan in loaded.book.plans.items()}
+    if not plans_only:
+        names = loaded.book.names()
+    if typed not in names:
+        for folder in ("clients", "prospects"):
+            _refuse_unread(loaded, f"{folder}/{typed}.yaml")
+    return ids.find(typed, names, "client")
+
+
+def _refuse_unread(loaded: "Loaded", path: str) -> None:
+    why = [one for one in loaded.diagnostics if one.path == path and one.severity == "error"]
+    if why:
+        raise Refused("this plan cannot be read:\n" + "\n".join(_line(one) for one in why))
+
+
+def _line(one: "Diagnostic") -> str:
+    return f"{one.path}:{one.line}:{one.column}: {one.code} error: {one.message} [{one.name}]"
 
 
 def day(today: str | None) -> date:
@@ -75,12 +97,29 @@ def asker(me: str | None, root: Path, book: "Book", *, required: bool = False) -
     return None
 
 
-def end(loaded: "Loaded", code: int = 0) -> None:
-    """End the command: the code, or 1 with a closing line when part of the book was unreadable."""
-    if loaded.unread:
-        count = len(loaded.unread)
-        files = "1 file has" if count == 1 else f"{count} files have"
-        print(f"relplan: {files} errors, named above; the rest is shown", file=sys.stderr)
+def end(loaded: "Loaded", code: int = 0, client: str = "") -> None:
+    """End a command: say what could not be read, and exit with the code, or with 1 for faults."""
+    if tell_faults(loaded, client) or code:
         raise typer.Exit(code or 1)
-    if code:
-        raise typer.Exit(code)
+
+
+def tell_faults(loaded: "Loaded", client: str = "") -> bool:
+    """Say on stderr what could not be read; True when that concerns this command.
+
+    A command about one `client` names the faults in that client's files only, and counts others.
+    """
+    faults = [one for one in loaded.diagnostics if one.severity == "error"]
+    mine = [one for one in faults if not client or _concerns(one.path, client)]
+    for one in mine:
+        print(safe(_line(one)), file=sys.stderr)
+    count = len({one.path for one in (mine or faults)})
+    files = "1 file has" if count == 1 else f"{count} files have"
+    if mine:
+        print(f"relplan: {files} errors, named above; the rest is used", file=sys.stderr)
+    elif faults:
+        print(f"relplan: {files} errors elsewhere in the book; see relplan lint", file=sys.stderr)
+    return bool(mine)
+
+
+def _concerns(path: str, client: str) -> bool:
+    return "/" not in path or path.split("/")[1] == f"{client}.yaml"

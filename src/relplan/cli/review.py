@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from relplan.cli.complete import clients
-from relplan.cli.options import BookOption, TodayOption, day, end, open_book
+from relplan.cli.options import BookOption, TodayOption, client_of, day, end, open_book
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -26,7 +26,6 @@ def review(
     The state and what is to decide; what changed; people and gaps; goals and initiatives; touches
     and promises; what we put in; findings; the next quarter. Same book and date, same pack.
     """
-    from relplan.model import ids
     from relplan.reports.pack import build
     from relplan.reports.review import as_markdown
     from relplan.reports.saved import save_pack
@@ -34,7 +33,7 @@ def review(
 
     now = day(today)
     loaded = open_book(book)
-    id_ = ids.find(client, loaded.book.names(), "client")
+    id_ = client_of(loaded, client)
     pack = build(loaded.book, id_, now, lint(loaded, now))
     text = as_markdown(pack, loaded.root)
     if save:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from relplan.cli.complete import clients
-from relplan.cli.options import BookOption, JsonOption, TodayOption, day, end, open_book
+from relplan.cli.options import BookOption, JsonOption, TodayOption, client_of, day, end, open_book
 
 if TYPE_CHECKING:
     from relplan.reports.pack.source import Source
@@ -24,14 +24,13 @@ def show(
     today: TodayOption = None,
 ) -> None:
     """One client on one screen: people and ties, strengths and weaknesses, goals, what is due."""
-    from relplan.model import ids
     from relplan.reports.pack.source import source
 
     now = day(today)
     loaded = open_book(book)
-    id_ = ids.find(client, loaded.book.names(), "client")
+    id_ = client_of(loaded, client)
     _print(source(loaded.book, id_, now), json=json)
-    end(loaded)
+    end(loaded, client=id_)
 
 
 def _print(made: "Source", *, json: bool) -> None:

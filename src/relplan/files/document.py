@@ -1,6 +1,6 @@
 """One file of a book: its text, its tree, and how places in it are named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -9,9 +9,11 @@ from pathlib import Path
 from relplan.diagnostics import Diagnostic, Severity
 from relplan.files import tree
 from relplan.files.disk import Unreadable, decode, read_bytes
-from relplan.files.parse import parse
+from relplan.files.parse import Trouble, parse
 from relplan.files.syntax import conflict
 from relplan.files.tree import Lines, Node, Step
+
+MAX_DIAGNOSTICS = 100
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,17 @@ class Document:
         ends = (span.end_line, span.end_column)
         return Diagnostic(self.path, *place, code, name, severity, message, *ends, item)
 
+    def at_most(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """The diagnostics, and where there are very many of them the first and a word for the rest."""
+        kept: list[Diagnostic] = []
+        for one in found:
+            if len(kept) == MAX_DIAGNOSTICS:
+                code = CODES["more-errors"]
+                message = f"more than {MAX_DIAGNOSTICS} errors in this file; mend the first ones"
+                return [*kept, self.at(0, code, "more-errors", message)]
+            kept.append(one)
+        return kept
+
     def value_at(self, path: Sequence[Step]) -> Node:
         """The node that a path leads to, or as near as it leads."""
         assert self.root is not None
@@ -71,6 +84,7 @@ CODES = {
     "id-not-portable": "RP006",
     "id-collides": "RP007",
     "not-a-plan": "RP008",
+    "more-errors": "RP009",
 }
 
 
@@ -101,9 +115,9 @@ def document_of(shown: str, raw: bytes) -> tuple[Document, list[Diagnostic]]:
         return document, [document.at(found.offset, CODES[found.name], found.name, found.message)]
     root, troubles = parse(text)
     document = Document(shown, text, raw, root)
-    return document, [
-        document.at(
-            Node(one.offset, max(one.end, one.offset + 1)), CODES[one.name], one.name, one.message
-        )
-        for one in troubles
-    ]
+    return document, document.at_most(_at_place(document, one) for one in troubles)
+
+
+def _at_place(document: Document, one: Trouble) -> Diagnostic:
+    span = Node(one.offset, max(one.end, one.offset + 1))
+    return document.at(span, CODES[one.name], one.name, one.message)

@@ -7,20 +7,23 @@ from typing import Any
 from relplan.errors import Refused
 from relplan.files.tree import looks_typed
 
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
+_PLAIN = re.compile(
+    r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`=~])[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]+"
+)
 _RISKY = re.compile(r": |:$| #|[\[\]{},]|\s$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
-_ESCAPED = re.compile('[\\\\"\n\t\r\x85\u2028\u2029\ufeff]')
+_ESCAPED = re.compile('[\\\\"\n\t\x85\u2028\u2029\ufeff\ufffe\uffff]')
 _ESCAPES = {
     "\\": "\\\\",
     '"': '\\"',
     "\n": "\\n",
     "\t": "\\t",
-    "\r": "\\r",
     "\x85": "\\N",
     "\u2028": "\\L",
     "\u2029": "\\P",
     "\ufeff": "\\uFEFF",
+    "\ufffe": "\\uFFFE",
+    "\uffff": "\\uFFFF",
 }
 
 
@@ -64,4 +67,4 @@ def flow(value: Any) -> str:
 
 
 def _only_quotes(text: str) -> bool:
-    return not any(char in text for char in "\n\t\r\x85\u2028\u2029\ufeff")
+    return not any(char in text for char in "\n\t\x85\u2028\u2029\ufeff\ufffe\uffff")

@@ -1,11 +1,13 @@
 """The log of a client: one line appended, every other byte as it was."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from relplan.errors import Refused
 from relplan.files import emit, write
+from relplan.files.disk import MAX_BYTES, Unreadable, read_bytes
 from relplan.files.document import Document, document_of
 from relplan.files.tree import Items
 
@@ -36,10 +38,19 @@ def append(
         return new
 
     if dry_run:
-        add(path.read_bytes() if path.exists() else None)
+        add(_as_it_is(path, root))
     else:
-        write.rewrite(path, add)
+        write.rewrite(path, add, root)
     return placed[-1]
+
+
+def _as_it_is(path: Path, root: Path) -> bytes | None:
+    if not os.path.lexists(path):
+        return None
+    try:
+        return read_bytes(path, root.resolve())
+    except Unreadable as why:
+        raise Refused(f"touches/{path.name}: {why}") from None
 
 
 def _with_line(shown: str, old: bytes, line: str, fields: Mapping[str, Any]) -> tuple[bytes, int]:
@@ -57,6 +68,11 @@ def _with_line(shown: str, old: bytes, line: str, fields: Mapping[str, Any]) -> 
     gap = newline if old and not old.endswith((b"\n", b"\r")) else ""
     text = f"{gap}{_indent(document)}{line}{newline}"
     new = old + text.encode("utf-8")
+    if len(new) > MAX_BYTES:
+        raise Refused(
+            f"{shown} would have more than {MAX_BYTES:,} bytes and could not be read any more;"
+            f" nothing was changed, the line is:\n{line}"
+        )
     after, faults = document_of(shown, new)
     if faults or after.root is None or after.root.plain() != [*before, _plain(fields)]:
         raise Refused(

@@ -24,7 +24,7 @@ except ImportError:  # a PyYAML built without libyaml reads the same, only slowe
 
 
 MAX_DEPTH = 32
-MAX_NODES = 200_000
+MAX_NODES = 150_000
 
 
 class Trouble(NamedTuple):
@@ -62,7 +62,9 @@ def parse(text: str) -> tuple[Node | None, list[Trouble]]:
     """
     repeats: list[tuple[Scalar, Scalar]] = []
     try:
-        return _build(_events(text), repeats), [_repeat(text, *pair) for pair in repeats]
+        root = _build(_events(text), repeats)
+        lines = Lines(text) if repeats else Lines("")
+        return root, [_repeat(lines, *pair) for pair in repeats]
     except _Stop as stop:
         return None, [stop.trouble]
     except yaml.YAMLError as error:
@@ -159,10 +161,10 @@ def _trim(node: Node, opened: _Open) -> None:
         node.end = last.end
 
 
-def _repeat(text: str, first: Scalar, second: Scalar) -> Trouble:
-    line, _ = Lines(text).place(first.start)
+def _repeat(lines: Lines, first: Scalar, second: Scalar) -> Trouble:
+    line, _ = lines.place(first.start)
     message = (
-        f"`{second.text}` stands here a second time, first on line {line}; keep one of the two"
+        f"`{second.text[:40]}` stands here a second time, first on line {line}; keep one of the two"
     )
     return Trouble(second.start, "duplicate-key", message, second.end)
 
@@ -170,14 +172,14 @@ def _repeat(text: str, first: Scalar, second: Scalar) -> Trouble:
 def _refuse_features(event: Any) -> None:
     if event.anchor is not None:
         message = (
-            f"`&{event.anchor}` is an anchor, which plans do not use; write the value itself, or"
+            f"`&{event.anchor[:40]}` is an anchor, which plans do not use; write the value itself, or"
             " put quotes around a text that begins with &"
         )
         raise _Stop(event.start_mark, "yaml-feature", message)
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
         message = (
-            f"`{tag}` is a tag, which plans do not use; write the value without it, or put quotes"
+            f"`{tag[:40]}` is a tag, which plans do not use; write the value without it, or put quotes"
             " around a text that begins with !"
         )
         raise _Stop(event.start_mark, "yaml-feature", message)
@@ -209,7 +211,7 @@ _TOO_MANY = f"more than {MAX_NODES:,} values in one file; split it"
 
 def _alias(anchor: str) -> str:
     return (
-        f"`*{anchor}` is an alias, which plans do not use; write the value itself, or put quotes"
+        f"`*{anchor[:40]}` is an alias, which plans do not use; write the value itself, or put quotes"
         " around a text that begins with *"
     )
 

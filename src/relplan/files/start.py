@@ -1,6 +1,8 @@
 """What a new book and a new plan are made of: texts from the packaged skeletons."""
 
+import os
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -9,8 +11,10 @@ from typing import NamedTuple
 from relplan.errors import Refused, WrongUse
 from relplan.files import emit, write
 from relplan.files.book import SETTINGS
+from relplan.files.disk import names_in
 from relplan.files.packaged import template
 from relplan.model import ids
+from relplan.model.durations import Duration
 
 FOLDERS = ("clients", "touches", "prospects", "campaigns")
 SCHEMAS = ".relplan"
@@ -48,31 +52,37 @@ def book_files(firm: str, founder: Founder) -> dict[str, str]:
     return files | {f"{SCHEMAS}/{kind}.schema.json": schema_text(kind) for kind in KINDS}
 
 
+def refuse_a_book(folder: Path) -> None:
+    """Refused when `folder` holds a book already, or cannot hold one."""
+    if os.path.lexists(folder / SETTINGS):
+        raise Refused(f"{folder / SETTINGS} is there already: this is a book; nothing was changed")
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise Refused(f"{folder} is there already and is no folder; nothing was changed")
+
+
+def unwritten(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """The files that `folder` does not have yet, in order."""
+    return [path for path in files if not os.path.lexists(folder / path)]
+
+
 def start_book(folder: Path, files: Mapping[str, str]) -> list[str]:
     """Write a new book's files into `folder`; returns those written, in order.
 
     Files of that name that are there already stay as they are, except that a settings file
     refuses the whole: then there is a book already.
     """
-    if (folder / SETTINGS).exists():
-        raise Refused(f"{folder / SETTINGS} is there already: this is a book; nothing was changed")
-    written = []
-    for path, text in files.items():
-        if not (folder / path).exists():
-            write.create(folder / path, text)
-            written.append(path)
-    for name in FOLDERS:
-        (folder / name).mkdir(exist_ok=True)
-    return written
-
-
-def make_folder(folder: Path) -> None:
-    """The folder, made when it is not there; Refused when it cannot be."""
+    refuse_a_book(folder)
+    written = unwritten(folder, files)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        for name in FOLDERS:
+            (folder / name).mkdir(exist_ok=True)
     except OSError as error:
-        why = "a file is in the way" if folder.exists() else error.strerror or "the disk refuses"
-        raise Refused(f"{folder} cannot be made ({why}); nothing was written") from None
+        why = error.strerror or type(error).__name__
+        raise Refused(f"{folder} cannot be made ({why})") from None
+    for path in written:
+        write.create(folder / path, files[path])
+    return written
 
 
 def founder_id(name: str, email: str | None) -> str:
@@ -105,8 +115,24 @@ def client_text(client: NewClient) -> str:
             "PRIORITY": client.priority,
             "TODAY": client.today.isoformat(),
             "REVIEW": client.review.isoformat(),
+            "IN_A_YEAR": Duration(1, "y").after(client.today).isoformat(),
+            "US": client.owner or "ben",
         },
     )
+
+
+def taken_ids(root: Path) -> dict[str, str]:
+    """The ids of all plans of a book, with the file that takes each.
+
+    Clients and prospects share one log, so they share their ids. A name that differs from an id
+    in case or Unicode form only takes it too: on some disks both are one file.
+    """
+    found: dict[str, str] = {}
+    for folder in ("clients", "prospects"):
+        for name in names_in(root / folder):
+            stem = unicodedata.normalize("NFKC", name.rpartition(".")[0]).casefold()
+            found.setdefault(stem, f"{folder}/{name}")
+    return found
 
 
 def new_id(wanted: str | None, name: str, taken: Mapping[str, str]) -> str:
@@ -131,4 +157,4 @@ def _filled(name: str, words: Mapping[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-_WORD = re.compile(r"@([A-Z]+)@")
+_WORD = re.compile(r"@([A-Z_]+)@")

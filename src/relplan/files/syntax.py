@@ -37,7 +37,7 @@ def explain_syntax(text: str, error: yaml.YAMLError) -> "Trouble":
 
     mark: Any = getattr(error, "problem_mark", None)
     if mark is None:
-        return _unreadable_character(error)
+        return _unreadable_character(text, error)
     lines = Lines(text)
     offset = min(mark.index, len(text))
     line, column = lines.place(offset)
@@ -193,13 +193,14 @@ def _after_bracket(closing: str, char: str, found: str) -> str:
     return f"text goes on after the {closing}; put quotes around all of it: {_quoted(value)}"
 
 
-def _unreadable_character(error: Any) -> "Trouble":
+def _unreadable_character(text: str, error: Any) -> "Trouble":
     from relplan.files.parse import Trouble
 
-    position = getattr(error, "position", None)
     code = getattr(error, "character", None)
-    if not isinstance(position, int):
-        return Trouble(0, _NAME, f"this is not YAML as far as it can be read ({error})")
     number = code if isinstance(code, int) else ord(str(code or "\0")[0])
+    # Not the error's own position: libyaml counts bytes there, PyYAML's reader characters.
+    place = text.find(chr(number))
+    if place < 0:
+        return Trouble(0, _NAME, f"this is not YAML as far as it can be read ({error})")
     message = f"an invisible control character ({number:#04x}) stands here; remove it"
-    return Trouble(position, _NAME, message)
+    return Trouble(place, _NAME, message)

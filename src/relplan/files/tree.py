@@ -26,9 +26,12 @@ _NOT_TEXT = re.compile(
 
 
 _ALSO_TYPED = re.compile(
-    r"(?i:yes|no|on|off|y|n)|[-+]?[0-9][0-9_,.:]*|0b[01_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?"
+    r"(?i:yes|no|on|off|y|n)|<<"
+    r"|[-+]?[0-9_][0-9_,.:]*([eE][-+]?[0-9_]+)?|[-+]?\.[0-9_]+([eE][-+]?[0-9_]+)?"
+    r"|[-+]?0(b[01_]+|o[0-7_]+|x[0-9a-fA-F_]+)"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?"
 )
-"""What readers of YAML 1.1 also take for something else than text."""
+"""What readers of YAML 1.1, and ruamel's of 1.2, also take for something else than text."""
 
 
 def looks_typed(text: str) -> bool:
@@ -110,12 +113,13 @@ class Scalar(Node):
 class Mapping(Node):
     """Keys with their values, in the order of the file."""
 
-    __slots__ = ("flow", "pairs")
+    __slots__ = ("_found", "flow", "pairs")
 
     def __init__(self, start: int, end: int, pairs: list[tuple[Scalar, Node]], flow: bool) -> None:
         super().__init__(start, end)
         self.pairs = pairs
         self.flow = flow
+        self._found: dict[str, tuple[Scalar, Node]] | None = None
 
     def plain(self) -> dict[str, Any]:
         """The pairs as a dict of plain values."""
@@ -123,17 +127,19 @@ class Mapping(Node):
 
     def get(self, key: str) -> Node | None:
         """The value under `key`."""
-        for one, value in self.pairs:
-            if one.text == key:
-                return value
-        return None
+        pair = self._pair(key)
+        return pair[1] if pair else None
 
     def key(self, text: str) -> Scalar | None:
         """The key that reads `text`."""
-        for one, _ in self.pairs:
-            if one.text == text:
-                return one
-        return None
+        pair = self._pair(text)
+        return pair[0] if pair else None
+
+    def _pair(self, key: str) -> tuple[Scalar, Node] | None:
+        # Built on first use: most groups are never searched, and a search must not be quadratic.
+        if self._found is None:
+            self._found = {one.text: (one, value) for one, value in self.pairs}
+        return self._found.get(key)
 
 
 class Items(Node):

@@ -41,8 +41,6 @@ _KEYED = frozenset(
 )
 """Fields that hold entries: the innermost entry around an error is what is left out."""
 
-_KINDS = {"plan": "clients/", "prospect": "prospects/", "campaign": "campaigns/"}
-
 
 def validate(document: Document, shape: Any) -> tuple[Any, list[Diagnostic]]:
     """What the document holds as `shape` (a model, or a TypeAdapter of a list), with its faults.
@@ -71,17 +69,22 @@ def _validated(document: Document, shape: Any, found: list[Diagnostic]) -> Any:
         except ValidationError as error:
             # Indices move once entries are cut, so only the first pass is explained.
             if not found:
-                found.extend(explain(document, error, annotation))
-            entries = [_entry(one["loc"]) for one in error.errors(include_url=False)]
+                found.extend(document.at_most(explain(document, error, annotation)))
+            entries = [_faulty(one) for one in error.errors(include_url=False)]
             if None in entries:
                 return None
             plain = _without(plain, {entry for entry in entries if entry is not None})
     return None
 
 
-def _entry(loc: tuple[Step, ...]) -> Path | None:
-    """The innermost entry that holds `loc`: a line of a list, or an id of a keyed field."""
-    steps = tuple(step for step in loc if step != "[key]")
+def _faulty(error: Any) -> Path | None:
+    """What to leave out for an error: an unknown field alone, else the entry around it."""
+    loc = tuple(step for step in error["loc"] if step != "[key]")
+    return loc if error["type"] == "extra_forbidden" else _entry(loc)
+
+
+def _entry(steps: tuple[Step, ...]) -> Path | None:
+    """The innermost entry that holds a place: a line of a list, or an id of a keyed field."""
     for index in range(len(steps) - 1, -1, -1):
         if index == 0 and isinstance(steps[0], int):
             return steps[:1]

@@ -30,13 +30,14 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def rewrite(path: Path, change: Callable[[bytes | None], bytes]) -> bytes:
+def rewrite(path: Path, change: Callable[[bytes | None], bytes], inside: Path) -> bytes:
     """Replace the file's bytes by what `change` makes of them, all or nothing; returns the new.
 
-    `change` gets None for a file that does not exist yet. Mode and owner stay; a link inside the
-    book is followed. Refused, with the file as it was, when anything goes wrong.
+    `change` gets None for a file that does not exist yet. Mode and owner stay; a link is followed
+    as long as it stays in the folder `inside`. Refused, with the file as it was, when anything
+    goes wrong.
     """
-    target = path.resolve() if path.is_symlink() else path
+    target = _target(path, inside)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target.parent):
@@ -52,8 +53,8 @@ def rewrite(path: Path, change: Callable[[bytes | None], bytes]) -> bytes:
         raise Refused(f"{path} could not be written ({why}); nothing was changed") from None
 
 
-def create(path: Path, text: str) -> None:
-    """Write a new file; Refused when something of that name is there already."""
+def create(path: Path, text: str, inside: Path | None = None) -> None:
+    """Write a new file; Refused when something of that name is there, or it led out of `inside`."""
 
     def only_new(old: bytes | None) -> bytes:
         if old is not None:
@@ -62,7 +63,18 @@ def create(path: Path, text: str) -> None:
 
     if os.path.lexists(path):
         raise Refused(f"{path} is there already; nothing was changed")
-    rewrite(path, only_new)
+    rewrite(path, only_new, inside or path.resolve().parent)
+
+
+def _target(path: Path, inside: Path) -> Path:
+    """The file behind a path: nobody's file elsewhere is written through a link in a book."""
+    try:
+        real = path.resolve()
+    except (OSError, RuntimeError):  # RuntimeError is what Python before 3.13 says of a link loop
+        raise Refused(f"{path} is a link that leads back to itself; nothing was changed") from None
+    if not real.is_relative_to(inside.resolve()):
+        raise Refused(f"{path} leads out of the book; nothing was changed")
+    return real
 
 
 def _current(path: Path) -> bytes | None:
@@ -78,6 +90,8 @@ def _current(path: Path) -> bytes | None:
 
 
 def _replace(path: Path, new: bytes) -> None:
+    for left in path.parent.glob(".*.relplan-new"):
+        left.unlink()  # of a run that was killed: the lock is ours, so nobody is writing it
     beside = path.with_name(f".{path.name}.{os.getpid()}.relplan-new")
     try:
         _write(beside, new)
@@ -91,7 +105,13 @@ def _replace(path: Path, new: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Refused(
+            f"{path} is written, but the disk did not confirm it ({why}); look before you repeat it"
+        ) from None
 
 
 def _write(path: Path, new: bytes) -> None:
@@ -126,11 +146,13 @@ def _owner(path: Path) -> tuple[int, int]:
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    # The file is replaced by now: to say that nothing was changed would be wrong.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 if os.name == "nt":  # pragma: no cover -- Windows has no lock on a folder

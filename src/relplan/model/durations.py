@@ -30,14 +30,11 @@ class Duration(NamedTuple):
                 return day + timedelta(days=self.number * (7 if self.unit == "w" else 1))
             return _months_after(day, self.number * (12 if self.unit == "y" else 1))
         except (OverflowError, ValueError):
-            return date.max
+            return date.max if self.number > 0 else date.min
 
     def before(self, day: date) -> date:
         """The day this long before `day`; months clamp, the year 1 is the beginning."""
-        try:
-            return Duration(-self.number, self.unit).after(day)
-        except (OverflowError, ValueError):
-            return date.min
+        return Duration(-self.number, self.unit).after(day)
 
     @property
     def days(self) -> float:

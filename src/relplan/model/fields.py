@@ -58,6 +58,11 @@ def _text_of(value: Any, wanted: str) -> str:
     raise PydanticCustomError("relplan_kind", "{wanted}", {"wanted": wanted})
 
 
+def _shown(text: str) -> str:
+    text = text.replace("\n", " ")
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
 def _date(value: Any) -> date:
     if type(value) is date:
         return value
@@ -102,7 +107,9 @@ def _money(value: Any) -> MoneyValue:
     text = _text_of(value, "an amount with its currency, such as 64 GBP,")
     written = _MONEY.fullmatch(text)
     if not written:
-        why = f"`{text}` is not an amount with its currency; write it as 64 GBP or 12.50 EUR"
+        why = (
+            f"`{_shown(text)}` is not an amount with its currency; write it as 64 GBP or 12.50 EUR"
+        )
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})
     return MoneyValue(Decimal(written[1]), written[2])
 
@@ -119,17 +126,17 @@ def _birthday(value: Any) -> Birthday:
         day = civil_date(text)
         return Birthday(day.month, day.day, day.year)
     except ValueError:
-        why = f"`{text}` is not a birthday; write MM-DD, such as 06-14, or YYYY-MM-DD"
+        why = f"`{_shown(text)}` is not a birthday; write MM-DD, such as 06-14, or YYYY-MM-DD"
         raise PydanticCustomError("relplan_date", "{why}", {"why": why}) from None
 
 
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    words = {"true": True, "yes": True, "false": False, "no": False}
-    found = words.get(value.lower()) if isinstance(value, str) else None
+    text = _text_of(value, "true or false")
+    found = {"true": True, "yes": True, "false": False, "no": False}.get(text.lower())
     if found is None:
-        why = f"`{value}` is neither true nor false; write true or false"
+        why = f"`{_shown(text)}` is neither true nor false; write true or false"
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})
     return found
 
@@ -138,9 +145,7 @@ def _number(pattern: re.Pattern[str], example: str) -> Any:
     def read(value: Any) -> Any:
         text = _text_of(value, f"a number, such as {example},")
         if not pattern.fullmatch(text):
-            why = (
-                f"`{text[:40]}` is not a number of this kind; write it in digits, such as {example}"
-            )
+            why = f"`{_shown(text)}` is not a number of this kind; write it in digits, such as {example}"
             raise PydanticCustomError("relplan_value", "{why}", {"why": why})
         return text
 
@@ -167,22 +172,27 @@ def _many(value: Any) -> Any:
 
 
 def _working_days(value: Any) -> tuple[int, ...]:
-    parts = value if isinstance(value, (list, tuple)) else re.split(r"[,\s]+", str(value))
-    days: set[int] = set()
-    for part in parts:
-        first, _, last = str(part).lower().partition("-")
-        if first not in _WEEKDAYS or (last and last not in _WEEKDAYS):
-            why = f"`{part}` is not a weekday; write mon-fri, or a list such as [mon, tue, thu]"
-            raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-        start, end = _WEEKDAYS.index(first), _WEEKDAYS.index(last or first)
-        days.update((start + step) % 7 for step in range((end - start) % 7 + 1))
-    return tuple(sorted(days))
+    wanted = "weekdays, such as mon-fri,"
+    listed = isinstance(value, (list, tuple))
+    parts = value if listed else re.split(r"[,\s]+", _text_of(value, wanted))
+    if not parts:
+        raise PydanticCustomError("relplan_kind", "{wanted}", {"wanted": wanted})
+    return tuple(sorted({day for part in parts for day in _weekdays(_text_of(part, wanted))}))
+
+
+def _weekdays(text: str) -> list[int]:
+    first, hyphen, last = text.lower().partition("-")
+    if first not in _WEEKDAYS or (hyphen and last not in _WEEKDAYS):
+        why = f"`{_shown(text)}` is not a weekday; write mon-fri, or a list such as [mon, tue, thu]"
+        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
+    start, end = _WEEKDAYS.index(first), _WEEKDAYS.index(last or first)
+    return [(start + step) % 7 for step in range((end - start) % 7 + 1)]
 
 
 def _region(value: Any) -> str:
     text = _text_of(value, "a country, such as GB or GB-ENG,")
     if not _REGION.fullmatch(text):
-        why = f"`{text}` is not a country code; write it as GB or, with a region, GB-ENG"
+        why = f"`{_shown(text)}` is not a country code; write it as GB or, with a region, GB-ENG"
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})
     return text
 

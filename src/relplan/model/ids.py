@@ -34,14 +34,15 @@ def nearest_id(text: str) -> str:
 
 
 def find(typed: str, names: Mapping[str, str], what: str) -> str:
-    """The id in `names` (id to name) that `typed` means: id, unique prefix, unique part of a name.
+    """The id in `names` (id to name) that `typed` means: id, unique prefix, name, or part of one.
 
-    `what` says in the singular what is looked for. Raises SeveralFit with the candidates, WrongUse with the nearest when nothing fits.
+    Upper and lower case are the same. `what` says in the singular what is looked for. Raises
+    SeveralFit with the candidates, WrongUse with the nearest when nothing fits.
     """
-    if typed in names:
-        return typed
-    wanted = typed.casefold()
-    for fits in (_by_prefix(wanted, names), _by_part(wanted, names)):
+    wanted = typed.strip().casefold()
+    if wanted in names:
+        return wanted
+    for fits in (_by_prefix(wanted, names), _by_name(wanted, names), _by_part(wanted, names)):
         if len(fits) == 1:
             return fits[0]
         if fits:
@@ -59,6 +60,10 @@ def nearest(word: str, known: list[str]) -> str | None:
 
 def _by_prefix(wanted: str, names: Mapping[str, str]) -> list[str]:
     return [one for one in names if one.startswith(wanted)] if wanted else []
+
+
+def _by_name(wanted: str, names: Mapping[str, str]) -> list[str]:
+    return [one for one, name in names.items() if wanted and wanted == name.casefold()]
 
 
 def _by_part(wanted: str, names: Mapping[str, str]) -> list[str]:

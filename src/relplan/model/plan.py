@@ -1,9 +1,9 @@
 """A client's plan in the six steps (domain.md 2): roles, analysis, goals, initiatives, review."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from relplan.model import choices
 from relplan.model.fields import Amount, Date, Duration, Id, Ids, Text, Texts
@@ -132,17 +132,14 @@ class HeldReview(Record):
 class Review(Record):
     """The schedule of reviews and what they decided (domain.md 2, step six)."""
 
+    short_form: ClassVar[str | None] = "every"
+
     every: Duration | None = None
     """How often; without it the book's `review` decides."""
     next: Date | None = None
     """The day of the next review."""
     held: dict[Date, HeldReview] = Field(default_factory=dict)
     """The reviews that took place, each under its day."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_rhythm(cls, value: Any) -> Any:
-        return {"every": value} if isinstance(value, str) else value
 
     @property
     def last(self) -> date | None:

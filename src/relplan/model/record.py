@@ -4,7 +4,13 @@ from functools import cache
 from types import NoneType
 from typing import Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -53,5 +59,10 @@ def nullable(shape: type[Record]) -> frozenset[str]:
     return frozenset(
         field.alias or name
         for name, field in shape.model_fields.items()
-        if NoneType in (parts := get_args(field.annotation)) and not set(parts) <= {str, NoneType}
+        if NoneType in (parts := get_args(field.annotation)) and not any(map(_is_text, parts))
     )
+
+
+def _is_text(annotation: Any) -> bool:
+    """True for `Text`, an id being a str as well but no text."""
+    return any(isinstance(one, StringConstraints) for one in get_args(annotation)[1:])

@@ -1,6 +1,7 @@
 """The JSON Schema of each kind of file, with the explanations that stand beside the fields."""
 
 import ast
+import calendar
 import inspect
 import json
 from functools import cache
@@ -8,10 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import PydanticUndefined
 
 from relplan.errors import WrongUse
 from relplan.model import ids
 from relplan.model.campaign import Campaign
+from relplan.model.durations import Duration
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
@@ -47,6 +50,7 @@ def schema_of(kind: str) -> dict[str, Any]:
         schema = shape.model_json_schema(by_alias=True)
     _explain(schema)
     _without_model_titles(schema)
+    _close(schema)
     head = {"$schema": _DIALECT, "$id": f"{kind}.schema.json", "title": TITLES[kind]}
     return {**head, **{name: part for name, part in schema.items() if name not in head}}
 
@@ -68,6 +72,22 @@ def explanations(shape: type[BaseModel]) -> dict[str, str]:
             found |= _beside(base)
     fields = shape.model_fields
     return {fields[name].alias or name: said for name, said in found.items() if name in fields}
+
+
+def default_of(shape: type[BaseModel], written: str) -> Any:
+    """What holds when a field is not written, as a writer would write it; None for nothing.
+
+    An editor inserts it, so `null` and empty lists are left out: in a text field they are texts.
+    """
+    fields = shape.model_fields
+    [given] = [one.default for name, one in fields.items() if written in (one.alias, name)]
+    if given is PydanticUndefined or given is None or given == ():
+        return None
+    if isinstance(given, Duration):
+        return str(given)
+    if isinstance(given, tuple):
+        return [calendar.day_abbr[day].lower() for day in given]
+    return given
 
 
 def shapes() -> dict[str, type[BaseModel]]:
@@ -113,6 +133,9 @@ def _explain(schema: dict[str, Any]) -> None:
             for field, described in option.get("properties", {}).items():
                 if shape and (said := explanations(shape).get(field)):
                     described["description"] = said
+                    described.pop("default", None)
+                    if (default := default_of(shape, field)) is not None:
+                        described["default"] = default
 
 
 def _without_model_titles(part: Any) -> None:
@@ -126,3 +149,15 @@ def _without_model_titles(part: Any) -> None:
     elif isinstance(part, list):
         for inner in part:
             _without_model_titles(inner)
+
+
+def _close(part: Any) -> None:
+    """Where keys are ids, no other key: an editor marks `Jane Porter:` as relplan does."""
+    if isinstance(part, dict):
+        if "patternProperties" in part:
+            part.setdefault("additionalProperties", False)
+        for inner in part.values():
+            _close(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            _close(inner)

@@ -80,13 +80,11 @@ class Dialect(ImmutableSandboxedEnvironment):
             if loop.recursive:
                 why = "`recursive` loops are not offered"
                 raise TemplateSyntaxError(why, loop.lineno, name, filename)
-            turn = nodes.Filter(nodes.Const(0), "_turn", [], [], None, None, lineno=loop.lineno)
-            loop.body.insert(0, nodes.ExprStmt(turn, lineno=loop.lineno))
+            loop.body.insert(0, nodes.ExprStmt(_counted(loop.lineno), lineno=loop.lineno))
             if loop.test is not None:
-                again = nodes.Filter(
-                    nodes.Const(1), "_turn", [], [], None, None, lineno=loop.lineno
-                )
-                loop.test = nodes.And(again, loop.test, lineno=loop.lineno)
+                loop.test = nodes.And(_counted(loop.lineno), loop.test, lineno=loop.lineno)
+        # Templates that include each other twice grow like loops do.
+        tree.body.insert(0, nodes.ExprStmt(_counted(1), lineno=1))
         tree.set_environment(self)
         return tree
 
@@ -99,7 +97,7 @@ class Dialect(ImmutableSandboxedEnvironment):
             nonlocal turns
             turns += 1
             if turns > MOST_TURNS:
-                raise Stopped(f"more than {MOST_TURNS:,} turns of loops")
+                raise Stopped(f"more than {MOST_TURNS:,} turns of loops and includes")
             return value
 
         return turn
@@ -128,7 +126,7 @@ class Dialect(ImmutableSandboxedEnvironment):
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """`one[key]`: a value of a record or of a list."""
+        """`one[key]`: a value of a record or of a list; what is not there fails when it is used."""
         if isinstance(obj, Undefined):
             return self.undefined(obj=obj, name=argument)
         known = isinstance(obj, Mapping) and argument in obj
@@ -137,7 +135,7 @@ class Dialect(ImmutableSandboxedEnvironment):
             return obj[argument]
         if isinstance(argument, str) and argument.startswith("_"):
             raise SecurityError(f"`{argument}` is not offered")
-        raise UndefinedError(f"there is no `{argument}` here")
+        return self.undefined(f"there is no `{argument}` here", obj, argument)
 
 
 _BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
@@ -153,6 +151,11 @@ _TESTS = (
     *("defined", "undefined", "none", "string", "number", "sequence", "mapping"),
     *("in", "odd", "even", "==", "eq", "!=", "ne", ">", "gt", ">=", "ge", "<", "lt", "<=", "le"),
 )
+
+
+def _counted(line: int) -> nodes.Expr:
+    """An expression that is true and counts one turn."""
+    return nodes.Filter(nodes.Const(1), "_turn", [], [], None, None, lineno=line)
 
 
 def _said(words: Iterable[str]) -> str:

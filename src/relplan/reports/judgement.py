@@ -8,7 +8,7 @@ from typing import Any
 from relplan.analysis.verdicts import Judged, Turn
 from relplan.judgement.ideas import Idea
 from relplan.judgement.result import TESTS, Evidence, Judgement
-from relplan.reports.layout import pad, width
+from relplan.reports.layout import pad, table, wrap
 from relplan.reports.safe import safe
 
 UNDERLINE, PLAIN = "\x1b[4m", "\x1b[0m"
@@ -40,13 +40,14 @@ def in_full(what: str, judgement: Judgement, ideas: Sequence[Idea], *, underline
     lines += [f"  {letters.get(e, '-')}  {safe(_reason(e))}" for e in judgement.evidence]
     lines.append(f"  tests: {tests(judgement)}")
     if judgement.suggestion:
-        word = "ask" if judgement.verdict == "undecided" else "instead"
-        word = "better" if judgement.verdict == "relationship" else word
-        lines.append(f"  {word}: {safe(judgement.suggestion)}")
+        lines.append(f"  {_WORDS.get(judgement.verdict, 'instead')}: {safe(judgement.suggestion)}")
     if judgement.verdict != "relationship" and ideas:
         lines.append("  such as:")
         lines += [f"    - {idea.what} ({idea.costs})" for idea in ideas]
     return "\n".join(lines) + "\n"
+
+
+_WORDS = {"undecided": "ask", "relationship": "better"}
 
 
 def tests(judgement: Judgement) -> str:
@@ -54,8 +55,11 @@ def tests(judgement: Judgement) -> str:
     return ", ".join(f"{name} {'yes' if getattr(judgement, name) else 'no'}" for name in TESTS)
 
 
-def as_table(rows: Sequence[Judged]) -> str:
-    """A plan's initiatives: verdict, the three tests by letter, the id, and why."""
+def as_table(rows: Sequence[Judged], columns: int | None = None) -> str:
+    """A plan's initiatives: verdict, the three tests by letter, the id, and why.
+
+    `columns` is the width of a terminal; without it nothing is wrapped.
+    """
     cells = [
         (
             one.judgement.verdict + ("" if one.judgement.sure else "?"),
@@ -65,13 +69,9 @@ def as_table(rows: Sequence[Judged]) -> str:
         )
         for one in rows
     ]
-    header = ("verdict", "tests", "initiative", "why")
-    widths = [max(width(row[i]) for row in [header, *cells]) for i in range(3)]
-    lines = [
-        "  ".join([*(pad(row[i], widths[i]) for i in range(3)), row[3]]) for row in [header, *cells]
-    ]
+    lines = table(cells, ("verdict", "tests", "initiative", "why"), columns)
     closing = f"{_count(rows)}; tests: I invests, L learns, S shows (illustrates); ? not sure"
-    return "\n".join([*lines, "", closing, ""])
+    return "\n".join([*lines, "", *(wrap(closing, columns) if columns else [closing]), ""])
 
 
 def as_turns(client: str, found: Sequence[Turn]) -> str:

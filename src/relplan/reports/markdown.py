@@ -6,7 +6,7 @@ from relplan.reports.safe import safe
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>|~$^]|&(?=#?\w+;)")
 _AT_START = re.compile(r"[#+\-=/:!]")
-_NUMBERED = re.compile(r"(\d{1,9})([.)])")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _MENTION = re.compile(r"(?<![\w\u2060])([@#!])(?=[\w-])")
 _APART = "\u2060"
 """A word joiner: seen by nobody, and `@name` or `#12` is no longer a mention on a code host."""

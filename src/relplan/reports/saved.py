@@ -16,5 +16,5 @@ def save_pack(root: Path, pack: Pack, text: str) -> str:
     path = root / shown
     if not path.resolve().is_relative_to(root.resolve()):
         raise Refused(f"{shown} leads out of the book; remove the link, or print without --save")
-    rewrite(path, lambda _: text.encode("utf-8"))
+    rewrite(path, lambda _: text.encode("utf-8"), root)
     return shown

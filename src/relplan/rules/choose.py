@@ -9,6 +9,7 @@ from relplan.model import ids
 from relplan.model.choices import Profile
 from relplan.model.settings import Lint
 
+_FAMILY = re.compile(r"RP\d{0,2}")
 _CODE = re.compile(r"[Rr][Pp]\d+")
 PROFILES: tuple[Profile, ...] = ("starter", "team", "strict")
 
@@ -91,7 +92,7 @@ def client_of(path: str) -> str:
 
 def _codes(word: str, rules: Sequence[Known]) -> Iterator[str]:
     wanted = word.strip().upper()
-    family = len(wanted) in (2, 3) and wanted.startswith("RP")
+    family = _FAMILY.fullmatch(wanted)
     for one in rules:
         if (
             one.code == wanted

@@ -89,6 +89,13 @@ READING: tuple[Entry, ...] = (
         ),
     ),
     (
+        "RP009",
+        "more-errors",
+        "error",
+        "A file with more errors than anybody reads",
+        "**Instead:** mend the first ones and run lint again; mostly they have one cause.",
+    ),
+    (
         "RP010",
         "unused-ignore",
         "warning",

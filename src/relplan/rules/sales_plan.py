@@ -27,8 +27,8 @@ class SalesPlan:
           closer:
             goal: They call us first when a rule changes
             initiatives:
-              cross-sell: {what: Cross-sell tax and payroll to the group}
-              pitch: {what: Present our full service range to procurement}
+              audit-door: {what: Free workshop to open the door for the audit}
+              tax-door: {what: Free review to open the door for our tax practice}
 
     Passes:
 

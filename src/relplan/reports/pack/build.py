@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from relplan.analysis.decisions import decisions
+from relplan.analysis.decisions import MOST, decisions
 from relplan.analysis.state import count, state
 from relplan.clock import weekday
 from relplan.diagnostics import Diagnostic
 from relplan.reports.pack import changes, coming, people, regularity, sources, work
-from relplan.reports.pack.shape import FindingRow, Findings, Pack, State
+from relplan.reports.pack.rows import FindingRow
+from relplan.reports.pack.shape import Findings, Pack, State
 from relplan.reports.pack.source import Source, source
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def build(
         state=State(
             paragraph=state(made.facts),
             notes=" ".join((made.plan.notes or "").split()),
-            decisions=(*_of_findings(made, findings or ()), *decisions(made.facts)),
+            decisions=(*_of_findings(made, findings or ()), *decisions(made.facts))[:MOST],
         ),
         changes=changes.section(made),
         people=people.section(made),
@@ -46,19 +47,41 @@ def build(
 
 
 def _of_findings(made: Source, findings: Sequence[Diagnostic]) -> list[str]:
-    """The question that a plan puts when its initiatives are no investments (domain.md 1)."""
-    failing = {
-        tuple(one.item.split(".")[1:4:2])
-        for one in findings
-        if one.path == made.path and one.code.startswith("RP3")
-    }
+    """The questions that a plan puts when its initiatives are no investments (domain.md 1)."""
     running = [one for one in made.facts.work if one.is_open]
-    named = [one for one in running if (one.goal, one.id) in failing]
-    if not named:
-        return []
-    fail = "fails" if len(named) == 1 else "fail"
-    of_all = f"{len(named)} of {count(len(running), 'open initiative')} {fail} a test"
-    return [f"{of_all} of a relationship plan (section 8): who rewrites them?"]
+    of_all = f"of {count(len(running), 'open initiative')}"
+    selling = _initiatives(made, findings, "RP301")
+    sells = [one for one in running if (one.goal, one.id) in selling]
+    failing = _initiatives(made, findings, "RP3") - selling
+    fails = [one for one in running if (one.goal, one.id) in failing]
+    questions = []
+    if sells:
+        verb = "sells" if len(sells) == 1 else "sell"
+        questions.append(
+            f"{len(sells)} {of_all} {verb} (section 8): into a campaign with it, and what do we do"
+            " for the client instead?"
+        )
+    if fails:
+        verb = "fails" if len(fails) == 1 else "fail"
+        questions.append(
+            f"{len(fails)} {of_all} {verb} a test of a relationship plan (section 8): who rewrites"
+            f" {'it' if len(fails) == 1 else 'them'}?"
+        )
+    return questions
+
+
+def _initiatives(made: Source, findings: Sequence[Diagnostic], codes: str) -> set[tuple[str, str]]:
+    """Goal and id of the initiatives that findings with such codes are about."""
+    places = [
+        one.item.split(".")
+        for one in findings
+        if one.path == made.path and one.code.startswith(codes)
+    ]
+    return {
+        (place[1], place[3])
+        for place in places
+        if len(place) > 3 and (place[0], place[2]) == ("goals", "initiatives")
+    }
 
 
 def _findings(made: Source, findings: Sequence[Diagnostic] | None) -> Findings:
@@ -66,7 +89,7 @@ def _findings(made: Source, findings: Sequence[Diagnostic] | None) -> Findings:
         return Findings((), "The rules were not asked for this pack; ask them with: relplan lint")
     own = (made.path, f"touches/{made.id}.yaml")
     mine = [one for one in findings if one.path in own]
-    mine.sort(key=lambda one: (not one.code.startswith("RP3"), one.sort_key))
+    mine.sort(key=lambda one: (one.code if one.code.startswith("RP3") else "~", one.sort_key))
     rows = tuple(
         FindingRow(one.code, one.name, f"{one.path}:{one.line}", one.message) for one in mine
     )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from relplan.analysis.state import count, listed
-from relplan.reports.pack.shape import Changes, Decided
+from relplan.reports.pack.rows import Decided
+from relplan.reports.pack.shape import Changes
 from relplan.reports.pack.source import Source
 
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 
 from relplan.analysis.contacts import keeper
 from relplan.analysis.progress import to_come
-from relplan.reports.pack.shape import KeepRow, Next, TaskRow
+from relplan.reports.pack.rows import KeepRow, TaskRow
+from relplan.reports.pack.shape import Next
 from relplan.reports.pack.source import Source
 
 

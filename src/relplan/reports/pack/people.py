@@ -5,7 +5,8 @@ from collections import defaultdict
 from relplan.analysis.coverage import Row
 from relplan.reports.markdown import fenced
 from relplan.reports.mermaid import LEGEND, relationship_map
-from relplan.reports.pack.shape import Analysis, CoverageRow, People, PersonRow, Point
+from relplan.reports.pack.rows import CoverageRow, PersonRow, Point
+from relplan.reports.pack.shape import Analysis, People
 from relplan.reports.pack.source import Source
 
 TIES = {

@@ -6,7 +6,8 @@ from decimal import Decimal
 from relplan.analysis.state import count
 from relplan.analysis.touches import Contact, Spent, months_to, spent
 from relplan.clock import MONTHS
-from relplan.reports.pack.shape import ContactRow, Invested, PromiseRow, Regularity, SpentRow
+from relplan.reports.pack.rows import ContactRow, PromiseRow, SpentRow
+from relplan.reports.pack.shape import Invested, Regularity
 from relplan.reports.pack.source import Source
 
 _SILENT_AFTER = 60

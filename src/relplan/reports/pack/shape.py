@@ -6,6 +6,21 @@ names (templates/README.md), so a name here is a promise to the teams that lay o
 
 from dataclasses import dataclass
 
+from relplan.reports.pack.rows import (
+    ContactRow,
+    CoverageRow,
+    Decided,
+    FindingRow,
+    Goal,
+    Initiative,
+    KeepRow,
+    PersonRow,
+    Point,
+    PromiseRow,
+    SpentRow,
+    TaskRow,
+)
+
 
 @dataclass(frozen=True)
 class State:
@@ -14,15 +29,6 @@ class State:
     paragraph: str
     notes: str
     decisions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Decided:
-    """Something the last review decided."""
-
-    what: str
-    owner: str
-    by: str
 
 
 @dataclass(frozen=True)
@@ -35,27 +41,6 @@ class Changes:
     news: tuple[str, ...]
     learned: tuple[str, ...]
     missing: str
-
-
-@dataclass(frozen=True)
-class PersonRow:
-    """One person of theirs."""
-
-    name: str
-    title: str
-    role: str
-    stance: str
-    tie: str
-    """The tie now, and after an arrow as it is wanted."""
-    ours: str
-
-
-@dataclass(frozen=True)
-class CoverageRow:
-    """One person of theirs against each member of ours, in the order of `members`."""
-
-    name: str
-    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -72,15 +57,6 @@ class People:
 
 
 @dataclass(frozen=True)
-class Point:
-    """A strength, a weakness, or something they value, with what shows it."""
-
-    text: str
-    evidence: str
-    answered_by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Analysis:
     """4: what they value, strengths and weaknesses."""
 
@@ -90,60 +66,12 @@ class Analysis:
 
 
 @dataclass(frozen=True)
-class Goal:
-    """A goal and how far it is."""
-
-    id: str
-    goal: str
-    by: str
-    measure: str
-    initiatives: str
-
-
-@dataclass(frozen=True)
-class Initiative:
-    """An initiative: said, done, next."""
-
-    id: str
-    goal: str
-    said: str
-    owner: str
-    by: str
-    done: str
-    next: str
-    mark: str
-    """`late`, `undated`, or the status as written."""
-
-
-@dataclass(frozen=True)
 class Work:
     """5: goals and initiatives, late ones first."""
 
     win: str
     goals: tuple[Goal, ...]
     initiatives: tuple[Initiative, ...]
-
-
-@dataclass(frozen=True)
-class ContactRow:
-    """One person's touches against the cadence."""
-
-    name: str
-    cadence: str
-    last: str
-    due: str
-    months: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PromiseRow:
-    """A promise and what became of it."""
-
-    what: str
-    to: str
-    by_whom: str
-    by: str
-    state: str
 
 
 @dataclass(frozen=True)
@@ -158,16 +86,6 @@ class Regularity:
 
 
 @dataclass(frozen=True)
-class SpentRow:
-    """What one member put in."""
-
-    member: str
-    touches: str
-    hours: str
-    money: str
-
-
-@dataclass(frozen=True)
 class Invested:
     """7: hours and money."""
 
@@ -178,39 +96,11 @@ class Invested:
 
 
 @dataclass(frozen=True)
-class FindingRow:
-    """One finding of lint about this client's files."""
-
-    code: str
-    name: str
-    place: str
-    message: str
-
-
-@dataclass(frozen=True)
 class Findings:
     """8: what lint says, plans that sell first."""
 
     rows: tuple[FindingRow, ...]
     missing: str
-
-
-@dataclass(frozen=True)
-class TaskRow:
-    """Who does what by when."""
-
-    by: str
-    owner: str
-    what: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class KeepRow:
-    """Whom one member keeps in touch with."""
-
-    owner: str
-    people: tuple[str, ...]
 
 
 @dataclass(frozen=True)

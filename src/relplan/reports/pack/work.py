@@ -2,7 +2,8 @@
 
 from relplan.analysis.progress import Work as Line
 from relplan.analysis.state import count
-from relplan.reports.pack.shape import Goal, Initiative, Work
+from relplan.reports.pack.rows import Goal, Initiative
+from relplan.reports.pack.shape import Work
 from relplan.reports.pack.source import Source
 
 

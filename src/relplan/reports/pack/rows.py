@@ -1,0 +1,128 @@
+"""The rows of a pack's lists and tables: records of texts, as templates see them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Something the last review decided."""
+
+    what: str
+    owner: str
+    by: str
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """One person of theirs."""
+
+    name: str
+    title: str
+    role: str
+    stance: str
+    tie: str
+    """The tie now, and after an arrow as it is wanted."""
+    ours: str
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """One person of theirs against each member of ours, in the order of `members`."""
+
+    name: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Point:
+    """A strength, a weakness, or something they value, with what shows it."""
+
+    text: str
+    evidence: str
+    answered_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal and how far it is."""
+
+    id: str
+    goal: str
+    by: str
+    measure: str
+    initiatives: str
+
+
+@dataclass(frozen=True)
+class Initiative:
+    """An initiative: said, done, next."""
+
+    id: str
+    goal: str
+    said: str
+    owner: str
+    by: str
+    done: str
+    next: str
+    mark: str
+    """`late`, `undated`, or the status as written."""
+
+
+@dataclass(frozen=True)
+class ContactRow:
+    """One person's touches against the cadence."""
+
+    name: str
+    cadence: str
+    last: str
+    due: str
+    months: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PromiseRow:
+    """A promise and what became of it."""
+
+    what: str
+    to: str
+    by_whom: str
+    by: str
+    state: str
+
+
+@dataclass(frozen=True)
+class SpentRow:
+    """What one member put in."""
+
+    member: str
+    touches: str
+    hours: str
+    money: str
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """One finding of lint about this client's files."""
+
+    code: str
+    name: str
+    place: str
+    message: str
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """Who does what by when."""
+
+    by: str
+    owner: str
+    what: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class KeepRow:
+    """Whom one member keeps in touch with."""
+
+    owner: str
+    people: tuple[str, ...]

@@ -1,0 +1,40 @@
+import re
+from typing import get_args
+
+from relplan.model import choices
+
+LISTS = {
+    name: get_args(value)
+    for name, value in vars(choices).items()
+    if name[:1].isupper() and get_args(value)
+}
+
+
+def malformed(lists):
+    return [
+        f"{name}: {word}"
+        for name, words in lists.items()
+        for word in words
+        if not (re.fullmatch(r"[a-z]+(-[a-z]+)*", word) or name == "Priority")
+    ] + [name for name, words in lists.items() if len(set(words)) != len(words)]
+
+
+def test_every_word_is_one_that_needs_no_quotes_and_stands_once():
+    assert len(LISTS) > 10
+    assert malformed(LISTS) == []
+
+
+def test_a_word_that_needs_quotes_or_stands_twice_is_noticed():
+    lists = {"A": ("Yes", "trusted adviser"), "B": ("x", "x")}
+    assert malformed(lists) == ["A: Yes", "A: trusted adviser", "B"]
+
+
+def test_no_word_is_taken_for_something_else_than_text():
+    typed = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
+    assert not {word for words in LISTS.values() for word in words} & typed
+
+
+def test_ordered_lists_hold_exactly_the_words_of_their_choice():
+    assert get_args(choices.Tie) == choices.TIES
+    assert get_args(choices.Influence) == choices.INFLUENCES
+    assert get_args(choices.Priority) == choices.PRIORITIES
