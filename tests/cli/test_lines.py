@@ -33,7 +33,7 @@ def test_a_day_that_is_not_typed_is_today_and_the_option_is_named_in_a_complaint
     today = date(2026, 11, 25)
     assert typed_day("--date", None, today) == today
     assert typed_day("--date", "yesterday", today) == date(2026, 11, 24)
-    with pytest.raises(WrongUse, match="^--on: `soon`"):
+    with pytest.raises(WrongUse, match=r"^--on: `soon`"):
         typed_day("--on", "soon", today)
 
 

@@ -6,8 +6,8 @@ import pytest
 import typer
 from scenes import write_book
 
-from relplan.cli.options import asker, day, end, open_book, root_of
-from relplan.errors import WrongUse
+from relplan.cli.options import asker, client_of, day, end, open_book, root_of
+from relplan.errors import RelplanError, WrongUse
 
 
 @pytest.fixture(autouse=True)
@@ -51,10 +51,14 @@ def test_outside_a_book_there_is_none(tmp_path):
 def test_errors_of_the_book_are_said_one_a_line_and_the_rest_is_loaded(root, capsys):
     write_book(root, clients__broken='client: "\\e[31mX"\npriority: Z\n')
     loaded = open_book(root)
+    assert capsys.readouterr() == ("", "")  # they stand after the result, where they are seen
+    with pytest.raises(typer.Exit):
+        end(loaded)
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith("clients/broken.yaml:2:")
-    assert said.err.count("\n") == 1
+    assert said.err.count("\n") == 2
+    assert "\x1b" not in said.err
     assert "acme" in loaded.book.plans
 
 
@@ -98,6 +102,23 @@ def test_an_unreadable_file_ends_with_1_unless_worse_came_of_it(root, code, ende
         end(open_book(root), code)
     assert how.value.exit_code == ended
     assert "relplan: 1 file has errors, named above" in capsys.readouterr().err
+
+
+def test_a_command_about_one_client_ends_well_when_another_is_broken(root, capsys):
+    write_book(root, clients__broken="client: [\n")
+    loaded = open_book(root)
+    assert end(loaded, client="acme") is None
+    assert "1 file has errors elsewhere in the book" in capsys.readouterr().err
+    with pytest.raises(typer.Exit):
+        end(loaded, client="broken")
+
+
+def test_an_unreadable_client_is_refused_with_its_reason(root):
+    write_book(root, clients__broken="client: [\n")
+    loaded = open_book(root)
+    assert client_of(loaded, "manuf") == "acme"
+    with pytest.raises(RelplanError, match="clients/broken"):
+        client_of(loaded, "broken")
 
 
 def test_a_sound_book_ends_with_the_code(root):
