@@ -125,7 +125,13 @@ PROMISE = {"date": "2026-11-06", "promise": {"what": "send the benchmark", "by":
 
 
 def promised(*lines, who="jane", today=TODAY):
-    return list(of_promises(who, log(*lines, today=today, days=WorkingDays())))
+    given = of_promises(who, log(*lines, today=today, days=WorkingDays()))
+    return [reason for _, reason in given]
+
+
+def test_a_promise_belongs_to_the_member_who_gave_it():
+    [(giver, _)] = of_promises("jane", log(PROMISE, today=TODAY, days=WorkingDays()))
+    assert giver == PROMISE["by"]
 
 
 def test_a_promise_says_when_by_when_and_what():
