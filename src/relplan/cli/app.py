@@ -59,7 +59,11 @@ class Commands(typer.core.TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; every foreseen failure becomes one line and an exit code here."""
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                # Now, while a reader that is gone or a full disk can still be told apart.
+                sys.stdout.flush()
         except RelplanError as error:
             print(f"relplan: {safe(str(error), one_line=False)}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None

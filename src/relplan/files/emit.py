@@ -10,7 +10,8 @@ from relplan.files.tree import looks_typed
 _PLAIN = re.compile(
     r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`=~])[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]+"
 )
-_RISKY = re.compile(r": |:$| #|[\[\]{},]|\s$")
+_RISKY = re.compile(r": |:$| #|[\[\]{},]|\?(?:\s|$)|\s$")
+"""What ends a plain text somewhere: `?` only in older readers, inside brackets."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 _ESCAPED = re.compile('[\\\\"\n\t\x85\u2028\u2029\ufeff\ufffe\uffff]')
 _ESCAPES = {

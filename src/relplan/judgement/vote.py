@@ -27,6 +27,7 @@ class Settings:
     bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
     decide: float = 0.5
     decide_sales: float = 0.55
+    decide_sales_alone: float = 0.65
     sure: float = 0.85
     tests: tuple[float, float, float] = (0.5, 0.5, 0.5)
 
@@ -82,7 +83,7 @@ def vote(scores: Sequence[float] | None, hits: Sequence[Hit], settings: Settings
     total = [score + share * said[verdict] for score, verdict in zip(base, VERDICTS, strict=True)]
     chances = dict(zip(VERDICTS, _softmax(total), strict=True))
     tests = _tests(scores, hits, chances["relationship"])
-    verdict = _verdict(chances, settings)
+    verdict = _verdict(chances, settings, cued=said["sales"] > 0)
     sure = verdict != "undecided" and chances[verdict] >= settings.sure
     return Vote(chances, tests, verdict, sure)
 
@@ -116,8 +117,13 @@ def _tests(
     return {name: 0.9 if name in named and relationship > 1 / 3 else 0.1 for name in TESTS}
 
 
-def _verdict(chances: Mapping[Verdict, float], settings: Settings) -> Verdict:
+def _verdict(chances: Mapping[Verdict, float], settings: Settings, *, cued: bool) -> Verdict:
+    """The likeliest verdict where it is likely enough; nobody is called a salesman on a hunch.
+
+    Where no cue says so, a verdict of sales needs more.
+    """
     best = max(VERDICTS, key=lambda verdict: chances[verdict])
-    if best == "sales" and chances["sales"] < settings.decide_sales:
+    least = settings.decide_sales if cued else settings.decide_sales_alone
+    if best == "sales" and chances["sales"] < least:
         return "undecided"
     return best if chances[best] >= settings.decide else "undecided"
