@@ -33,6 +33,8 @@ def promises(touches: Sequence["Touch"]) -> list[Given]:
     line's own people before anybody else's.
     """
     made = [touch for touch in touches if touch.promise and _happened(touch)]
+    if not made:
+        return []
     made.sort(
         key=lambda touch: (touch.promise.by, touch.date) if touch.promise else (date.max,) * 2
     )
