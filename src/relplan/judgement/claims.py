@@ -12,18 +12,22 @@ from typing import Any
 
 def our_gain(goal: str) -> str | None:
     """The words by which a goal counts what we earn or sell; None when it does not."""
-    patterns, innocent = _patterns("our_gain"), _innocent()
-    theirs = [found.span() for found in innocent.finditer(goal)]
-    for pattern in patterns:
-        for found in pattern.finditer(goal):
-            if not any(begin < found.end() and found.start() < end for begin, end in theirs):
-                return found[0]
-    return None
+    return _claimed("our_gain", goal)
 
 
 def boast(strength: str) -> str | None:
     """The words by which a strength praises us; None when it does not."""
-    return next((found[0] for one in _patterns("boast") if (found := one.search(strength))), None)
+    return _claimed("boast", strength)
+
+
+def _claimed(name: str, text: str) -> str | None:
+    """The first words that claim something, unless they stand in words about the client."""
+    theirs = [found.span() for one in _patterns(f"innocent_{name}") for found in one.finditer(text)]
+    for pattern in _patterns(name):
+        for found in pattern.finditer(text):
+            if not any(begin < found.end() and found.start() < end for begin, end in theirs):
+                return found[0]
+    return None
 
 
 def our_cost(words: str) -> str | None:
@@ -41,8 +45,3 @@ def _read() -> dict[str, Any]:
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one, re.IGNORECASE) for one in _read()[name])
-
-
-@cache
-def _innocent() -> re.Pattern[str]:
-    return re.compile(_read()["innocent"], re.IGNORECASE)
