@@ -1,0 +1,68 @@
+"""Initiatives and goals: what is open, for whom, and what answers what."""
+
+import pytest
+from scenes import plan
+
+from relplan.analysis.initiatives import (
+    is_open,
+    open_initiatives,
+    people_in_hand,
+    says_nothing,
+    served,
+    unanswered_weaknesses,
+)
+
+
+def of(*initiatives, **fields):
+    """A plan with one goal and these initiatives."""
+    numbered = {f"i{n}": {"what": "A day", **one} for n, one in enumerate(initiatives)}
+    return plan(goals={"g": {"goal": "They call us", "initiatives": numbered}}, **fields)
+
+
+def first(**fields):
+    return of(fields).goals["g"].initiatives["i0"]
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [("planned", True), ("doing", True), ("done", False), ("dropped", False)],
+)
+def test_what_is_still_to_be_done_is_open(status, expected):
+    assert is_open(first(status=status)) is expected
+
+
+def test_open_ones_come_in_the_order_of_the_file_over_all_goals():
+    goals = {
+        "z": {
+            "goal": "One",
+            "initiatives": {"b": "First", "a": {"what": "Over", "status": "done"}},
+        },
+        "a": {"goal": "Two", "initiatives": {"c": "Second"}},
+    }
+    assert [one.what for one in open_initiatives(plan(goals=goals))] == ["First", "Second"]
+
+
+def test_a_goal_is_served_by_what_was_done_but_not_by_what_was_dropped():
+    assert served(of({"status": "done"}).goals["g"])
+    assert served(of({"status": "dropped"}, {}).goals["g"])
+    assert not served(of({"status": "dropped"}).goals["g"])
+    assert not served(of().goals["g"])
+
+
+def test_people_are_in_hand_while_something_is_open_for_them():
+    found = of({"for": ["jane", "raj"]}, {"for": ["jane"]}, {"for": ["zoe"], "status": "done"})
+    assert people_in_hand(found) == {"jane", "raj"}
+
+
+def test_a_weakness_that_no_goal_names_is_unanswered():
+    weaknesses = {"slow": "We answer late", "far": "We are far away"}
+    goals = {"g": {"goal": "They call us", "answers": ["far"]}}
+    assert unanswered_weaknesses(plan(weaknesses=weaknesses, goals=goals)) == ("slow",)
+    assert unanswered_weaknesses(plan(weaknesses=weaknesses)) == ("slow", "far")
+    assert unanswered_weaknesses(plan(goals=goals)) == ()
+
+
+def test_one_test_that_is_answered_says_something():
+    assert says_nothing(first())
+    for test in ("invests", "learns", "illustrates"):
+        assert not says_nothing(first(**{test: "a day of Ben"}))

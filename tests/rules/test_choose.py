@@ -1,0 +1,77 @@
+"""Which rules apply: profile, settings and command line."""
+
+import pytest
+
+from relplan.model.settings import Lint
+from relplan.rules.choose import Known, Wanted, choose, client_of, meant, why_unknown
+
+RULES = (
+    Known("RP201", "one-thing", "starter"),
+    Known("RP202", "other-thing", "team"),
+    Known("RP301", "third-thing", "strict"),
+)
+
+
+def codes(wanted=None, **lint):
+    return sorted(choose(RULES, Lint.model_validate(lint), wanted or Wanted()).codes)
+
+
+@pytest.mark.parametrize(
+    ("profile", "reached"),
+    [("starter", ["RP201"]), ("team", ["RP201", "RP202"]), ("strict", ["RP201", "RP202", "RP301"])],
+)
+def test_a_profile_holds_those_below_it(profile, reached):
+    assert codes(profile=profile) == codes(Wanted(profile)) == reached
+
+
+def test_the_command_line_outweighs_the_profile_of_the_book():
+    assert codes(Wanted("starter"), profile="strict") == ["RP201"]
+
+
+def test_what_is_ignored_outweighs_what_is_selected():
+    assert codes(select=["RP3"], ignore=["RP301"]) == ["RP201", "RP202"]
+    assert codes(Wanted(select=["RP2"], ignore=["RP201"])) == ["RP202"]
+
+
+def test_what_the_command_line_selects_applies_though_the_book_ignores_it():
+    assert codes(Wanted(select=["RP201"]), ignore=["RP201"]) == ["RP201"]
+
+
+def test_a_client_does_without_a_rule_that_others_keep():
+    lint = Lint.model_validate({"per_client": {"acme": {"ignore": ["one-thing"]}}})
+    choice = choose(RULES, lint, Wanted())
+    assert not choice.applies("RP201", "acme")
+    assert choice.applies("RP202", "acme")
+    assert choice.applies("RP201", "beta")
+    assert not choice.applies("RP301", "beta")
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("RP201", ["RP201"]), (" rp201 ", ["RP201"]), ("RP2", ["RP201", "RP202"]), ("third-thing", ["RP301"]),
+     ("RP", ["RP201", "RP202", "RP301"]), ("RP20", ["RP201", "RP202"]), ("RP9", []), ("Third-Thing", []), ("", [])],
+)  # fmt: skip
+def test_codes_families_and_names_are_meant(word, found):
+    assert list(meant([word], RULES)) == found
+
+
+def test_a_word_that_means_a_rule_is_not_unknown():
+    assert why_unknown("RP2", RULES) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("RP299", "`RP299` is no rule; there are RP201, RP202"),
+        ("rp999", "`rp999` is no rule; the list is printed by: relplan rule"),
+        ("one-thin", "`one-thin` is no rule; did you mean RP201 (one-thing)?"),
+        ("quite-another", "`quite-another` is no rule; the list is printed by: relplan rule"),
+    ],
+)
+def test_an_unknown_word_is_answered_with_what_there_is(word, said):
+    assert why_unknown(word, RULES) == said
+
+
+def test_a_file_belongs_to_the_client_of_its_name_and_the_settings_to_none():
+    assert client_of("clients/acme.yaml") == client_of("touches/acme.yaml") == "acme"
+    assert client_of("relplan.yaml") == ""
