@@ -53,6 +53,11 @@ def matching(pattern: re.Pattern[str], texts: dict[str, str]) -> list[str]:
     ]
 
 
+def left_out(untracked: Iterable[str]) -> list[str]:
+    """The files beside the sources that a fresh clone would lack; Python's own caches are none."""
+    return [path for path in untracked if not path.endswith(".pyc")]
+
+
 def machine_paths(texts: dict[str, str]) -> list[str]:
     """Places that name a folder of somebody's machine."""
     return matching(_MACHINE, texts)

@@ -13,18 +13,31 @@ from relplan.cli.app import COMMANDS
 ROOT = guards.ROOT
 
 
+def listed(*words: str) -> list[str]:
+    """What `git ls-files` lists; empty outside of a repository (an unpacked sdist)."""
+    done = subprocess.run(
+        ["git", "ls-files", "-z", *words], cwd=ROOT, capture_output=True, check=False
+    )
+    return [name for name in done.stdout.decode().split("\0") if name]
+
+
 def tracked() -> dict[str, str]:
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False
-    ).stdout.decode()
-    names = [name for name in listed.split("\0") if name] or [
-        p.relative_to(ROOT).as_posix() for p in ROOT.glob("*.*") if p.is_file()
-    ]
+    """Every text of the project: path to text."""
+    names = listed() or [p.relative_to(ROOT).as_posix() for p in ROOT.rglob("*") if p.is_file()]
     texts = {}
     for name in names:
-        if (ROOT / name).is_file() and not name.endswith((".bin", ".wasm", ".png")):
+        if (ROOT / name).is_file() and not name.endswith((".bin", ".wasm", ".png", ".pyc")):
             texts[name] = (ROOT / name).read_text(encoding="utf-8", errors="replace")
     return texts
+
+
+def test_everything_that_the_package_needs_is_in_the_repository():
+    assert guards.left_out(listed("--others", "src", "templates")) == []
+
+
+def test_a_file_that_a_clone_would_lack_is_noticed():
+    found = ["src/relplan/data/weights.bin", "src/relplan/__pycache__/a.pyc"]
+    assert guards.left_out(found) == ["src/relplan/data/weights.bin"]
 
 
 def test_every_module_is_mirrored_by_a_test():

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 
 from format_examples import EXAMPLES
 from pydantic import BaseModel
-from readme_blocks import refreshed
+from readme_blocks import lint_output, refreshed
 
 from relplan.model import fields
 from relplan.model.campaign import Campaign
@@ -45,7 +45,17 @@ NAMES = {
 def generated() -> dict[str, str]:
     """Every generated file: path to text."""
     files = {f"schema/{kind}.schema.json": schema_text(kind) for kind in KINDS}
-    return files | {"docs/format.md": format_page(), "README.md": readme()}
+    return files | {
+        "docs/format.md": format_page(),
+        "README.md": readme(),
+        "examples/sales-plan/lint.out": sales_plan(),
+    }
+
+
+def sales_plan() -> str:
+    """What relplan says of the example that is a sales plan, as `relplan lint` prints it."""
+    book = ROOT / "examples" / "sales-plan"
+    return lint_output(book, "2026-11-25")
 
 
 def readme() -> str:

@@ -11,6 +11,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -65,6 +66,12 @@ def matches(shown: list[str], printed: list[str]) -> bool:
     return bool(printed) and shown[0] == printed[0] and matches(shown[1:], printed[1:])
 
 
+def lint_output(book: Path, today: str) -> str:
+    """What `relplan lint` prints on a pipe of this book on that day."""
+    words = ["relplan", "lint", "--today", today]
+    return "\n".join(_run(words, book, _clean(Path(tempfile.gettempdir()) / "relplan-docs"))) + "\n"
+
+
 def _shown(text: str) -> list[Shown]:
     found: list[Shown] = []
     for line in text.rstrip("\n").split("\n"):
@@ -85,9 +92,7 @@ def _shortened(shown: list[str], printed: list[str]) -> list[str]:
 
 def _run_all(page: str, folder: Path) -> list[tuple[Shown, list[str]]]:
     here = folder
-    environment = {name: v for name, v in os.environ.items() if not name.startswith("RELPLAN_")}
-    environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    environment["RELPLAN_CACHE"] = str(folder / ".cache")
+    environment = _clean(folder / ".cache")
     results = []
     for block in blocks(page):
         for shown in block:
@@ -105,6 +110,13 @@ def _run_all(page: str, folder: Path) -> list[tuple[Shown, list[str]]]:
             else:
                 results.append((shown, _run(words, here, environment)))
     return results
+
+
+def _clean(cache: Path) -> dict[str, str]:
+    """An environment without the reader's own settings of relplan and git."""
+    environment = {name: v for name, v in os.environ.items() if not name.startswith("RELPLAN_")}
+    environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    return environment | {"RELPLAN_CACHE": str(cache)}
 
 
 def _run(words: list[str], here: Path, environment: dict[str, str]) -> list[str]:

@@ -125,7 +125,14 @@ PROMISE = {"date": "2026-11-06", "promise": {"what": "send the benchmark", "by":
 
 
 def promised(*lines, who="jane", today=TODAY):
-    return list(of_promises(who, log(*lines, today=today, days=WorkingDays())))
+    given = of_promises(who, log(*lines, today=today, days=WorkingDays()))
+    return [reason for _, reason in given]
+
+
+def test_a_promise_belongs_to_the_member_who_gave_it():
+    line = {**PROMISE, "by": "amara"}
+    [(giver, _)] = of_promises("jane", log(line, today=TODAY, days=WorkingDays()))
+    assert giver == "amara"
 
 
 def test_a_promise_says_when_by_when_and_what():

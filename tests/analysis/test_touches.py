@@ -35,6 +35,12 @@ def test_the_latest_come_first_and_those_who_rest_last():
     assert found[2].due is None
 
 
+def test_a_call_and_its_email_on_one_day_are_one_touch_in_the_rhythm():
+    same = {"date": "2026-11-03", "with": ["jo"]}
+    lines = log({**same, "how": "call"}, {**same, "how": "email"}, {**same, "date": "2026-11-04"})
+    assert contacts(plan(jo={}), SETTINGS, lines)[0].months[-1] == 2
+
+
 def test_months_count_touches_that_count_this_month_last():
     lines = log(
         {"date": "2026-11-25", "with": ["jo"]},

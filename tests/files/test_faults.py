@@ -236,7 +236,7 @@ def test_t55_whatever_is_no_regular_file_is_named_and_never_opened(tmp_path):
     assert time.monotonic() - began < 1
     assert why == {
         "fifo": "this is not a regular file; only plain text files belong here",
-        "folder": "this is not a regular file; only plain text files belong here",
+        "folder": "a folder with a file's name; rename it",
         "zero": "this leads out of the book; copy the file here, or remove the link",
         "loop": "a link that leads back to itself; remove it",
         "dangling": "a link to a file that does not exist; mend or remove it",

@@ -38,6 +38,41 @@ def test_whatever_a_client_is_called_the_plan_says_so(tmp_path_factory, name):
     assert loaded.book.plans["one"].client == name
 
 
+ODD_NAMES = [
+    "Müller & Söhne: GmbH",
+    '"quoted"',
+    "'single'",
+    "# x",
+    "- y",
+    "no",
+    "007",
+    "<<",
+    "@ID@ @NAME@",
+    "{a}, [b]: c #",
+    "C:\\new\\table",
+    "a\nb: c",
+    "渡辺 👩",
+    "x" * 500,
+]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_book_and_a_plan_of_an_odd_name_are_without_a_fault(tmp_path, name):
+    files = start.book_files(name, FOUNDER._replace(name=name, email="a@b.example"))
+    client = start.NewClient(name, "amara", "A", TODAY, date(2027, 2, 25))
+    start.start_book(tmp_path, files | {"clients/one.yaml": start.client_text(client)})
+    loaded = load(tmp_path.resolve())
+    assert loaded.diagnostics == ()
+    assert loaded.book.settings.firm == name
+    assert loaded.book.names() == {"one": name}
+
+
+def test_a_folder_of_plans_that_leads_back_to_itself_is_said_in_one_line(tmp_path):
+    (tmp_path / "clients").symlink_to("clients")
+    with pytest.raises(Refused, match=r"^clients/: a link that leads back to itself; remove it$"):
+        start.taken_ids(tmp_path)
+
+
 def test_no_word_of_a_skeleton_is_left_unfilled():
     texts = [
         *start.book_files("F", FOUNDER).values(),

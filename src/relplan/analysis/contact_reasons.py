@@ -25,7 +25,7 @@ def of_cadence(
 ) -> Iterator[Reason]:
     """The contact that is due by cadence, or the call-back that stands in its place."""
     cadence = contacts.cadence_of(person, plan, settings)
-    if cadence is None or contacts.breathing_until(plan, log.today):
+    if cadence is None or contacts.is_breathing(plan, log.today):
         return
     due = contacts.contact_due(id_, person, plan, log, cadence)
     wait = working_days_of(settings.call_back_after)
@@ -43,8 +43,11 @@ def of_cadence(
     yield Reason("contact", due.due, why, due.moved_from, max(cadence.days, 1.0), baseline)
 
 
-def of_promises(id_: str, log: Log) -> Iterator[Reason]:
-    """The promises given to this person that are open; a promise belongs to its first person."""
+def of_promises(id_: str, log: Log) -> Iterator[tuple[str, Reason]]:
+    """The open promises to this person, each with the member who gave it.
+
+    A promise to several people belongs to the first of them.
+    """
     for one in promises(log.touches):
         if (
             one.is_open(log.today)
@@ -53,7 +56,8 @@ def of_promises(id_: str, log: Log) -> Iterator[Reason]:
         ):
             given = spoken(one.touch.date, log.today)
             by = spoken(one.by, log.today)
-            yield Reason("promise", one.by, f"promised on {given} by {by}: {one.what}")
+            why = f"promised on {given} by {by}: {one.what}"
+            yield one.touch.by, Reason("promise", one.by, why)
 
 
 def of_birthday(person: "Person", log: Log) -> Iterator[Reason]:

@@ -113,6 +113,14 @@ def breathing_until(plan: "Plan | Prospect", today: date) -> date | None:
     return until if until and repair.began <= today <= until else None
 
 
+def is_breathing(plan: "Plan | Prospect", today: date) -> bool:
+    """True while nobody calls: within the breathing period, or in one whose end is not set."""
+    repair = getattr(plan, "repair", None)
+    if plan.status != "damaged" or repair is None or repair.step != "breathe":
+        return False
+    return repair.until is None or breathing_until(plan, today) is not None
+
+
 def baseline_of(person: "Person", plan: "Plan | Prospect", last: "Touch | None") -> Baseline:
     """The day from which the person's cadence counts."""
     if last is not None:

@@ -84,15 +84,22 @@ def _everything(book: "Book", today: date, days: WorkingDays) -> Iterator[_Keyed
 def _of_people(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> Iterator[_Keyed]:
     for one, person in plan.roles.items():
         subject = _subject(id_, plan, contacts.keeper(person, plan), one)
-        promised = list(contact_reasons.of_promises(one, log))
-        yield from ((subject, reason) for reason in promised)
+        for giver, reason in contact_reasons.of_promises(one, log):
+            yield replace(subject, owner=_still_ours(book, giver, subject.owner, log)), reason
         if contacts.is_here(person, log.today):
             for reason in contact_reasons.of_cadence(one, person, plan, book.settings, log):
                 yield subject, reason
-            if not contacts.breathing_until(plan, log.today):
-                yield from (
-                    (subject, reason) for reason in contact_reasons.of_birthday(person, log)
-                )
+            rests = contacts.cadence_of(person, plan, book.settings) is None
+            if not rests and not contacts.is_breathing(plan, log.today):
+                for reason in contact_reasons.of_birthday(person, log):
+                    yield subject, reason
+
+
+def _still_ours(book: "Book", giver: str, keeper: str | None, log: Log) -> str | None:
+    """Who keeps a promise: the member who gave it; the tie's keeper once that member has left."""
+    member = book.settings.team.get(giver)
+    gone = member is None or (member.left is not None and member.left <= log.today)
+    return keeper if gone else giver
 
 
 def _of_client(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> Iterator[_Keyed]:

@@ -89,8 +89,13 @@ class Item:
 
     @property
     def rank(self) -> tuple[float | str, ...]:
-        """The order of the list: days late over cadence, priority, influence, name; total."""
+        """The order of the list: days late over cadence, priority, influence, name; total.
+
+        What is still to come follows in the order of its days.
+        """
         lateness = max(one.lateness(self.today) for one in self.reasons)
+        if lateness < 0:
+            lateness = float(self.days_late)
         subject = self.subject
         influence = {"high": 0, "medium": 1, "low": 2}.get(subject.influence or "", 3)
         name = subject.person_name or subject.client_name

@@ -34,8 +34,3 @@ def unanswered_weaknesses(plan: "Plan") -> tuple[str, ...]:
     """The ids of the weaknesses that no goal answers."""
     answered = {id_ for goal in plan.goals.values() for id_ in goal.answers}
     return tuple(id_ for id_ in plan.weaknesses if id_ not in answered)
-
-
-def says_nothing(initiative: "Initiative") -> bool:
-    """True when none of the three tests of an investment is answered (domain.md 1)."""
-    return not (initiative.invests or initiative.learns or initiative.illustrates)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from relplan.analysis.contacts import (
     Baseline,
     baseline_of,
-    breathing_until,
     cadence_of,
+    is_breathing,
     is_here,
     is_key,
     keeps_in_touch,
@@ -44,7 +44,7 @@ def silence_of(
     person = plan.roles[id_]
     cadence = cadence_of(person, plan, settings)
     resting = not (is_key(person) and is_here(person, today) and keeps_in_touch(plan))
-    if resting or cadence is None or breathing_until(plan, today):
+    if resting or cadence is None or is_breathing(plan, today):
         return None
     snooze = snooze_of(touches, id_, today)
     since = baseline_of(person, plan, last_touch(touches, id_, today))

@@ -39,7 +39,7 @@ class Contact(NamedTuple):
     days_late: int
     """Days after the due day; negative before it, 0 when nothing is due."""
     months: tuple[int, ...]
-    """Touches in each of the last months, the oldest first, this month last."""
+    """Days with a touch in each of the last months, the oldest first, this month last."""
     tries: tuple["Touch", ...]
     """Contacts since the last touch that nobody answered."""
 
@@ -101,7 +101,7 @@ def _contact(
     cadence = cadence_of(person, plan, settings)
     listed = cadence is not None and keeps_in_touch(plan)
     due = contact_due(id_, person, plan, log, cadence) if cadence and listed else None
-    counted = [t.date for t in log.touches if t.counts and id_ in t.people and t.date <= log.today]
+    counted = {t.date for t in log.touches if t.counts and id_ in t.people and t.date <= log.today}
     months = tuple(
         sum((day.year, day.month) == month for day in counted) for month in months_to(log.today)
     )

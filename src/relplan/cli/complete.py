@@ -7,7 +7,7 @@ Offer = list[tuple[str, str]]
 
 
 def clients(ctx: Any, incomplete: str) -> Offer:
-    """The clients and prospects whose id or name begins with, or holds, what was typed."""
+    """The clients and prospects whose id begins with what was typed."""
     return _quietly(lambda: _fitting(_book(ctx).names().items(), incomplete))
 
 
@@ -18,7 +18,7 @@ def people(ctx: Any, incomplete: str) -> Offer:
         from relplan.model import ids
 
         book = _book(ctx)
-        id_ = ids.find(str(ctx.params.get("client") or ""), book.names(), "client")
+        id_ = ids.find(_client(ctx), book.names(), "client")
         plan = book.plans.get(id_) or book.prospects[id_]
         given = ctx.params.get("person") or ()
         names = ((one, who.name) for one, who in plan.roles.items() if one not in given)
@@ -44,12 +44,17 @@ def initiatives(ctx: Any, incomplete: str) -> Offer:
         from relplan.model import ids
 
         book = _book(ctx)
-        id_ = ids.find(str(ctx.params.get("client") or ""), book.names(), "client")
+        id_ = ids.find(_client(ctx), book.names(), "client")
         plan = book.plans[id_]
         found = (pair for goal in plan.goals.values() for pair in goal.initiatives.items())
         return _fitting(((one, each.what) for one, each in found), incomplete)
 
     return _quietly(offer)
+
+
+def _client(ctx: Any) -> str:
+    """The client that was typed; behind an option that waits for its value it is left in `args`."""
+    return str(ctx.params.get("client") or next(iter(getattr(ctx, "args", ())), ""))
 
 
 def _book(ctx: Any) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.errors import WrongUse
-from relplan.files.disk import names_in
+from relplan.files.disk import Unreadable, names_in
 from relplan.files.document import CODES, Document, read
 from relplan.files.explain import CODES as SCHEMA_CODES
 from relplan.files.references import unknown_references
@@ -116,7 +116,13 @@ def _one(
 
 
 def _files(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, Path]]:
-    for name in names_in(root / folder):
+    try:
+        names = names_in(root / folder)
+    except Unreadable as reason:
+        shown = Document(folder, "", b"", None)
+        found.append(shown.at(0, CODES["not-readable"], "not-readable", str(reason)))
+        return
+    for name in names:
         stem, _, ending = name.rpartition(".")
         path = root / folder / name
         shown = Document(f"{folder}/{name}", "", b"", None)

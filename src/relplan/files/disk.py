@@ -19,11 +19,16 @@ class Unreadable(Exception):
 
 
 def names_in(folder: Path) -> list[str]:
-    """The names in a folder that end as YAML files do, sorted; empty where there is no folder."""
+    """The names in a folder that end as YAML files do, sorted; empty where there is no folder.
+
+    Unreadable says why a folder that is there cannot be listed.
+    """
     try:
         found = [entry.name for entry in folder.iterdir()]
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise Unreadable(_why(error)) from None
     return sorted(n for n in found if n.endswith((".yaml", ".yml")) and not n.startswith("."))
 
 
@@ -44,6 +49,8 @@ def read_bytes(path: Path, root: Path) -> bytes:
         raise Unreadable(_why(error)) from None
     try:
         kind = os.fstat(handle)
+        if stat.S_ISDIR(kind.st_mode):
+            raise Unreadable("a folder with a file's name; rename it")
         if not stat.S_ISREG(kind.st_mode):
             raise Unreadable("this is not a regular file; only plain text files belong here")
         if kind.st_size > MAX_BYTES:

@@ -30,6 +30,9 @@ _INHERITED = (
     "GIT_PREFIX",
     "GIT_EXTERNAL_DIFF",
     "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_NAMESPACE",
 )
 
 
@@ -43,7 +46,9 @@ class Answer(NamedTuple):
 def ask(root: Path, *words: str, given: bytes = b"", seconds: float = 20) -> Answer:
     """What git prints for these words in `root`; `trouble` is one line when it does not answer."""
     environment = {name: value for name, value in os.environ.items() if name not in _INHERITED}
-    environment |= {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    # A partial clone fetches what it misses, by a program that its own configuration names.
+    offline = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
+    environment |= {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"} | offline
     try:
         done = subprocess.run(  # noqa: S603 -- a fixed argv, never a shell
             [*_QUIET, *words],

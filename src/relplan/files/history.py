@@ -1,12 +1,13 @@
 """The versions of a file in git, read with one `log` and one `cat-file`, however many there are."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from relplan.files.git import ask
 
-_FORMAT = "--format=%x01%H%x00%as%x00%an%x00"
+_FORMAT = "--format=%H%x00%as%x00%an%x00"
 
 
 class Version(NamedTuple):
@@ -24,7 +25,7 @@ class History(NamedTuple):
 
     versions: tuple[Version, ...]
     trouble: str = ""
-    """Why there are none, or that older ones are missing (a shallow clone); one line."""
+    """Why there are none, or that some are missing (a shallow or partial clone); one line."""
 
 
 def history(root: Path, path: str) -> History:
@@ -45,25 +46,39 @@ def history(root: Path, path: str) -> History:
     )
     if log.trouble:
         return History((), log.trouble)
-    changes = [change for change in map(_change, log.output.split(b"\x01")[1:]) if change]
+    changes = list(_changes(log.output))
     blobs = _contents(root, [blob for *_, blob in changes])
     versions = tuple(
-        Version(commit, date.fromisoformat(day), author, where, blobs.get(blob))
+        Version(commit, _day(day), author, where, blobs.get(blob))
         for commit, day, author, where, blob in changes
+        if blob in blobs or not blob.strip("0")
     )
-    return History(versions, _limits(root))
+    return History(versions, _limits(root, missing=len(changes) - len(versions)))
 
 
-def _change(entry: bytes) -> tuple[str, str, str, str, str] | None:
-    """Commit, day, author, path and blob of one entry of the log; None without a change."""
-    parts = [part.decode("utf-8", "replace") for part in entry.split(b"\x00")]
-    commit, day, author, *raw = parts
-    for index, part in enumerate(raw):
-        if part.lstrip("\n").startswith(":"):
-            _, _, _, blob, status = part.lstrip("\n").split(" ")
-            where = raw[index + 2] if status[0] in "RC" else raw[index + 1]
-            return commit, day, author, where, blob
-    return None
+def _changes(output: bytes) -> Iterator[tuple[str, str, str, str, str]]:
+    """Commit, day, author, path and blob of each change in a log with NUL between all parts.
+
+    Nothing is looked for inside a part: a name may hold any character but NUL.
+    """
+    parts = iter(output.decode("utf-8", "replace").split("\0"))
+    for commit in parts:
+        if not commit:
+            continue
+        day, author = next(parts, ""), next(parts, "")
+        raw = next((part for part in parts if part), "").lstrip("\n").split(" ")
+        where = next(parts, "")
+        if len(raw) == len(("modes", "of both", "blobs", "of both", "status")):
+            where = next(parts, "") if raw[4][0] in "RC" else where
+            yield commit, day, author, where, raw[3]
+
+
+def _day(text: str) -> date:
+    """The day that git says; the nearest there is for a forged one beyond the calendar."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.max if text[:5].isdigit() else date.min
 
 
 def _contents(root: Path, blobs: list[str]) -> dict[str, bytes]:
@@ -83,10 +98,9 @@ def _contents(root: Path, blobs: list[str]) -> dict[str, bytes]:
     return contents
 
 
-def _limits(root: Path) -> str:
-    shallow = ask(root, "rev-parse", "--is-shallow-repository").output.strip() == b"true"
-    return (
-        "this clone is shallow: older versions are not here (git fetch --unshallow)"
-        if shallow
-        else ""
-    )
+def _limits(root: Path, missing: int) -> str:
+    if ask(root, "rev-parse", "--is-shallow-repository").output.strip() == b"true":
+        return "this clone is shallow: older versions are not here (git fetch --unshallow)"
+    if missing:
+        return f"the content of {missing} older versions is not in this clone"
+    return ""

@@ -13,6 +13,7 @@ from relplan.files.explain import CODES
 from relplan.files.tree import Items, Mapping, Node, Scalar
 from relplan.model import ids
 from relplan.model.book import Book
+from relplan.model.record import NOTHING
 
 
 class _Use(NamedTuple):
@@ -62,7 +63,8 @@ def unknown_references(book: Book, documents: dict[str, Document]) -> Iterator[D
             uses = _in_plan(document, team)
         elif folder == "touches":
             plan = documents.get(f"clients/{name}") or documents.get(f"prospects/{name}")
-            uses = _in_log(document, plan, team) if plan and plan.root else iter(())
+            # Of a plan that cannot be read nobody knows whom it names: its own fault is enough.
+            uses = _in_log(document, plan, team) if plan and _is_plan(plan) else iter(())
         else:
             uses = _in_campaign(document, documents, names, team)
         yield from (_diagnostic(use) for use in uses if use.node.text not in use.known)
@@ -161,7 +163,13 @@ def _in_campaign(
             plan = documents.get(f"clients/{at.text}.yaml") or documents.get(
                 f"prospects/{at.text}.yaml"
             )
-            yield from _uses(document, pitch, "to", "person", _keys(plan, "roles"), f"{item}.to")
+            if plan and _is_plan(plan):
+                people = _keys(plan, "roles")
+                yield from _uses(document, pitch, "to", "person", people, f"{item}.to")
+
+
+def _is_plan(document: Document) -> bool:
+    return isinstance(document.root, Mapping)
 
 
 def _diagnostic(use: _Use) -> Diagnostic:
@@ -190,7 +198,7 @@ def _uses(  # noqa: PLR0913, PLR0917 -- where, which field, and what may stand t
 ) -> Iterator[_Use]:
     value = within.get(field) if isinstance(within, Mapping) else None
     for node in value.items if isinstance(value, Items) else [value]:
-        if isinstance(node, Scalar) and node.text and node.text not in ("null", "~"):
+        if isinstance(node, Scalar) and node.text and node.text not in NOTHING:
             yield _Use(document, node, kind, known, item)
 
 

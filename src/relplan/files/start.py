@@ -11,7 +11,7 @@ from typing import NamedTuple
 from relplan.errors import Refused, WrongUse
 from relplan.files import emit, write
 from relplan.files.book import SETTINGS
-from relplan.files.disk import names_in
+from relplan.files.disk import Unreadable, names_in
 from relplan.files.packaged import template
 from relplan.model import ids
 from relplan.model.durations import Duration
@@ -129,7 +129,11 @@ def taken_ids(root: Path) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for folder in ("clients", "prospects"):
-        for name in names_in(root / folder):
+        try:
+            names = names_in(root / folder)
+        except Unreadable as why:
+            raise Refused(f"{folder}/: {why}") from None
+        for name in names:
             stem = unicodedata.normalize("NFKC", name.rpartition(".")[0]).casefold()
             found.setdefault(stem, f"{folder}/{name}")
     return found

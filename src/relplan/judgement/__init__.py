@@ -1,7 +1,8 @@
-"""The judgement of an initiative: whether it builds the relationship or only sells."""
+"""Whom an initiative is for: does it build the relationship, or does it only sell."""
 
 from relplan.judgement.judging import engine_note, judge, judge_many
 from relplan.judgement.result import Evidence, Field, Initiative, Judgement, Verdict
+from relplan.judgement.version import engine_version
 
 __all__ = [
     "Evidence",
@@ -10,6 +11,7 @@ __all__ = [
     "Judgement",
     "Verdict",
     "engine_note",
+    "engine_version",
     "judge",
     "judge_many",
 ]

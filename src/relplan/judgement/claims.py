@@ -26,6 +26,11 @@ def boast(strength: str) -> str | None:
     return next((found[0] for one in _patterns("boast") if (found := one.search(strength))), None)
 
 
+def our_cost(words: str) -> str | None:
+    """The words by which an initiative names what we give: time, money, no bill; None without."""
+    return next((found[0] for one in _patterns("our_cost") if (found := one.search(words))), None)
+
+
 @cache
 def _read() -> dict[str, Any]:
     text = files("relplan.judgement").joinpath("data/claims.json").read_text(encoding="utf-8")

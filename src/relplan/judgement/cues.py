@@ -28,6 +28,7 @@ class Cue:
     pattern: re.Pattern[str]
     reason: str
     tests: frozenset[str] = frozenset()
+    whosever: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Grammar:
 
     cues: tuple[Cue, ...]
     theirs: re.Pattern[str]
+    doubts: re.Pattern[str]
     denials: re.Pattern[str]
     boasts: re.Pattern[str]
     costs: re.Pattern[str]
@@ -67,11 +69,8 @@ class Grammar:
             start, end = match.span()
             end -= len(match.group()) - len(match.group().rstrip())
             inside = any(low < end and start < high for low, high in denied)
-            innocent = (
-                cue.side == "sales"
-                and cue.name != "team-word"
-                and (inside or self._theirs(text, start))
-            )
+            theirs = not cue.whosever and self._theirs(text, start)
+            innocent = cue.side == "sales" and cue.name != "team-word" and (inside or theirs)
             if end > start and not innocent:
                 return Hit(cue, start, end, text[start:end])
         return None
@@ -104,6 +103,7 @@ def grammar() -> Grammar:
     return Grammar(
         tuple(_cue(entry, classes) for entry in facts["cues"]),
         _compiled(facts["theirs"], classes),
+        _compiled(facts["doubts"], classes),
         _compiled(facts["denials"], classes),
         _compiled(facts["boasts"], classes),
         _compiled(facts["costs"], classes),
@@ -115,7 +115,13 @@ def _cue(entry: Mapping[str, Any], classes: Mapping[str, str]) -> Cue:
     pattern = _compiled(entry["pattern"], classes)
     tests = frozenset(entry.get("tests", ()))
     return Cue(
-        entry["name"], entry["side"], float(entry["weight"]), pattern, entry["reason"], tests
+        entry["name"],
+        entry["side"],
+        float(entry["weight"]),
+        pattern,
+        entry["reason"],
+        tests,
+        bool(entry.get("whosever")),
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import zlib
 from array import array
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -23,7 +23,7 @@ BATCH_TOKENS = 160
 WORTH_A_SECOND = 8
 
 
-class EncoderMissing(RuntimeError):
+class EncoderMissingError(RuntimeError):
     """The library that runs the encoder is not installed or does not work on this machine."""
 
 
@@ -45,7 +45,8 @@ class Module:
             import wasmtime
         except (ImportError, OSError) as error:
             message = "the trained model cannot run here (no wasmtime); judged by word rules alone"
-            raise EncoderMissing(message) from error
+            raise EncoderMissingError(message) from error
+        atexit.register(self._close)
         engine = wasmtime.Engine()
         self._store = wasmtime.Store(engine)
         module = wasmtime.Module(engine, (DATA / "encoder.wasm").read_bytes())
@@ -54,6 +55,12 @@ class Module:
         for part, place in zip(weights, places, strict=True):
             self._put(part, place)
         self._call("setup", *places, layers, vocabulary)
+
+    def _close(self) -> None:
+        """Let go of the module while Python still stands: wasmtime complains when it is too late."""
+        self.__dict__.pop("_exports", None)
+        if store := self.__dict__.pop("_store", None):
+            store.close()
 
     def _call(self, name: str, *arguments: int) -> int:
         return int(self._exports[name](self._store, *arguments) or 0)
@@ -88,7 +95,11 @@ class Encoder:
         self._modules = [self._module()]
 
     def _module(self) -> Module:
-        weights = zlib.decompress((DATA / "weights.bin").read_bytes())
+        try:
+            weights = zlib.decompress((DATA / "weights.bin").read_bytes())
+        except (OSError, zlib.error) as error:
+            message = "the trained model is missing (weights.bin); judged by word rules alone"
+            raise EncoderMissingError(message) from error
         size = int(self.facts["bytes"])
         return Module((weights[:size], weights[size:]), int(self.facts["layers"]), self._size)
 
@@ -98,6 +109,19 @@ class Encoder:
         batches = list(_batches(pieces))
         if len(batches) >= WORTH_A_SECOND and len(self._modules) == 1 and (os.cpu_count() or 1) > 1:
             self._modules.append(self._module())
+        readings = (
+            self._shared(pieces, batches)
+            if len(self._modules) > 1
+            else _run(self._modules[0], pieces, batches)
+        )
+        return [readings[number] for number in range(len(texts))]
+
+    def _shared(
+        self, pieces: Sequence[Pieces], batches: Sequence[Sequence[int]]
+    ) -> dict[int, Reading]:
+        """Share the batches out to the modules, each in a thread of its own."""
+        from concurrent.futures import ThreadPoolExecutor
+
         readings: dict[int, Reading] = {}
         count = len(self._modules)
         with ThreadPoolExecutor(count) as pool:
@@ -107,7 +131,7 @@ class Encoder:
             ]
             for work in works:
                 readings.update(work.result())
-        return [readings[number] for number in range(len(texts))]
+        return readings
 
 
 def _run(
@@ -147,5 +171,5 @@ def _reading(pieces: Pieces, shares: Sequence[tuple[float, ...]]) -> Reading:
 
 @lru_cache(maxsize=1)
 def encoder() -> Encoder:
-    """Return the encoder, loaded once; raises EncoderMissing where it cannot run."""
+    """Return the encoder, loaded once; raises EncoderMissingError where it cannot run."""
     return Encoder()

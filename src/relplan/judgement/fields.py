@@ -17,9 +17,9 @@ CONTENT = re.compile(r"[^\W\d_]{4,}")
 SAME_SHARE = 0.6
 FEWEST_WORDS = 2
 SELLS_IN_A_FIELD = 1.2
-"""Weaker cues are innocent here: to learn 'who decides' is to learn about them."""
-PAID_WORK = "it repeats paid work"
+"""Weaker cues are innocent here: to learn "who decides" is to learn about them."""
 HOLDS = "and it holds"
+PAID_WORK = "it repeats paid work"
 UNPAID = ("unpaid",)
 
 
@@ -34,9 +34,8 @@ def failure(name: Field, words: str, hits: Sequence[Hit]) -> Evidence | None:
     rules = grammar()
     if words.lower().strip(" .!") in rules.placeholders:
         return Evidence(name, 0, len(words), words, f"'{words}' says nothing that {name}")
-    selling = next(
-        (h for h in hits if h.cue.side == "sales" and h.cue.weight >= SELLS_IN_A_FIELD), None
-    )
+    strong = (hit for hit in hits if hit.cue.weight >= SELLS_IN_A_FIELD)
+    selling = next((hit for hit in strong if hit.cue.side == "sales"), None)
     if selling:
         return Evidence(
             name,
@@ -99,3 +98,13 @@ def repeats(initiative: Initiative, hits: Sequence[Hit]) -> Evidence | None:
                 "what", start, end, initiative.what[start:end], f"{PAID_WORK}: '{work}'"
             )
     return None
+
+
+def doubtful(initiative: Initiative, hits: Sequence[Hit], *, filled: bool) -> Evidence | None:
+    """Say which act may be a gift or an opener, where neither a cue nor a field says which."""
+    found = grammar().doubts.search(initiative.what)
+    if filled or hits or not found:
+        return None
+    return Evidence(
+        "what", *found.span(), found.group(), f"'{found.group()}' may be a gift or an opener"
+    )

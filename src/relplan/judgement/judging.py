@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relplan.judgement import fields, phrases
 from relplan.judgement.advice import question, suggestion
 from relplan.judgement.cues import Cue, Hit, grammar, team_cues
-from relplan.judgement.encoder import Encoder, EncoderMissing, Reading, encoder
+from relplan.judgement.encoder import Encoder, EncoderMissingError, Reading, encoder
 from relplan.judgement.result import TESTS, Evidence, Field, Initiative, Judgement
 from relplan.judgement.vote import Settings, Vote, vote
 
@@ -31,6 +31,7 @@ class _Case:
     field_hits: Mapping[Field, tuple[Hit, ...]]
     failures: Mapping[Field, Evidence]
     repeats: Evidence | None
+    doubt: Evidence | None
 
     @property
     def holding(self) -> tuple[Field, ...]:
@@ -74,7 +75,7 @@ def engine_note() -> str | None:
     """Return why only the word rules judge on this machine; None where the model runs."""
     try:
         encoder()
-    except EncoderMissing as missing:
+    except EncoderMissingError as missing:
         return str(missing)
     return None
 
@@ -85,7 +86,8 @@ def _case(initiative: Initiative, own: Sequence[Cue]) -> _Case:
     field_hits = {name: tuple(grammar().hits(words, own)) for name, words in said.items() if words}
     failed = {name: fields.failure(name, said[name], found) for name, found in field_hits.items()}
     failures = {name: evidence for name, evidence in failed.items() if evidence}
-    return _Case(initiative, hits, field_hits, failures, fields.repeats(initiative, hits))
+    doubt = fields.doubtful(initiative, hits, filled=bool(field_hits))
+    return _Case(initiative, hits, field_hits, failures, fields.repeats(initiative, hits), doubt)
 
 
 class _Bench:
@@ -137,7 +139,12 @@ class _Bench:
     def _phrase(self, case: _Case, verdict: Verdict, joint: Vote) -> phrases.Span | None:
         """Return the phrase to leave out, where no rule or field names a reason."""
         sides = joint.ranked[:2] if verdict == "undecided" else [verdict]
-        named = any(hit.cue.side in sides for hit in case.hits) or case.failures or case.repeats
+        named = (
+            any(hit.cue.side in sides for hit in case.hits)
+            or case.failures
+            or case.repeats
+            or (case.doubt and verdict == "undecided")
+        )
         reading = self._readings.get(case.initiative.what)
         if named or not reading:
             return None
@@ -161,20 +168,16 @@ class _Bench:
                     case, verdict if verdict != "undecided" else joint.ranked[0], span, tests
                 ),
             )
+        ranked: Sequence[Verdict] = ("relationship", "sales") if case.doubt else joint.ranked
         advice = (
-            question(joint.ranked)
-            if verdict == "undecided"
-            else suggestion(verdict, case.hits, tests)
+            question(ranked) if verdict == "undecided" else suggestion(verdict, case.hits, tests)
         )
         return Judgement(
             verdict, tests["invests"], tests["learns"], tests["illustrates"], sure, evidence, advice
         )
 
     def _passed(self, case: _Case, alone: Vote) -> dict[str, bool]:
-        passed: dict[str, bool] = {
-            name: alone.tests[name] >= least
-            for name, least in zip(TESTS, self._settings.tests, strict=True)
-        }
+        passed = alone.passed(self._settings)
         passed.update(dict.fromkeys(case.holding, True))
         if case.repeats:
             passed["invests"] = False
@@ -199,6 +202,8 @@ class _Bench:
 
 def _verdict(case: _Case, alone: Vote, joint: Vote) -> tuple[Verdict, bool]:
     """Weigh words and fields: words that sell outweigh filled fields; fields that hold can make a vague act concrete."""
+    if case.doubt:
+        return "undecided", False
     if alone.chances["sales"] >= SELLS_ALONE and alone.verdict == "sales":
         return "sales", alone.sure
     sells = [hit for hits in case.field_hits.values() for hit in hits if hit.cue.side == "sales"]
@@ -215,7 +220,8 @@ def _verdict(case: _Case, alone: Vote, joint: Vote) -> tuple[Verdict, bool]:
 def _named(case: _Case, verdict: Verdict, joint: Vote) -> tuple[Evidence, ...]:
     """Return what rules and fields say for the verdict (for both sides where it is undecided)."""
     sides = set(joint.ranked[:2]) if verdict == "undecided" else {verdict}
-    found = [*case.failures.values(), *([case.repeats] if case.repeats else [])]
+    doubt = case.doubt if verdict == "undecided" else None
+    found = [*case.failures.values(), *(one for one in (case.repeats, doubt) if one)]
     found += [
         Evidence("what", hit.start, hit.end, hit.words, hit.reason)
         for hit in case.hits

@@ -7,14 +7,12 @@ kept judgement is the one that would be made again.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
-from functools import cache
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
-from relplan import __version__
 from relplan.files.cache import load, store
 from relplan.judgement.result import Evidence, Initiative, Judgement
+from relplan.judgement.version import engine_version
 
 _NAME = "judgements"
 _MOST = 50_000
@@ -30,7 +28,7 @@ def judge_all(
 
     `remember` set to False neither reads nor keeps anything.
     """
-    version = f"{__version__} {_judge()}"
+    version = engine_version()
     kept = load(_NAME, version) if remember else {}
     keys = [_key(one, words or {}) for one in initiatives]
     known = {key: found for key in keys if (found := _revived(kept.get(key))) is not None}
@@ -58,13 +56,3 @@ def _revived(kept: Any) -> Judgement | None:
     except (TypeError, ValueError):
         return None
     return Judgement(verdict, invests, learns, illustrates, sure, spans, suggestion)
-
-
-@cache
-def _judge() -> str:
-    """What tells this judge from another: its rules, the facts of its model, and its code."""
-    folder = Path(__file__).parent
-    digest = blake2b(digest_size=8)
-    for path in sorted([*folder.glob("*.py"), *folder.glob("data/*.json")]):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from relplan.judgement.result import Verdict
 
 
+OTHERWISE = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Measured numbers of the vote (data/model.json, `vote`)."""
 
     temperature: float = 1.0
     cue_share: float = 0.3
-    sales_bias: float = 0.0
+    bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
     decide: float = 0.5
     decide_sales: float = 0.55
     sure: float = 0.85
@@ -32,7 +35,8 @@ class Settings:
         """Read the settings."""
         values = dict(facts)
         low, middle, high = values.pop("tests", (0.5, 0.5, 0.5))
-        return cls(tests=(low, middle, high), **values)
+        first, second, third = values.pop("bias", (0.0, 0.0, 0.0))
+        return cls(bias=(first, second, third), tests=(low, middle, high), **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,32 @@ class Vote:
         """The three verdicts, likeliest first."""
         return sorted(VERDICTS, key=lambda verdict: -self.chances[verdict])
 
+    def passed(self, settings: Settings) -> dict[str, bool]:
+        """Say which tests pass; a line that sells or is vague seldom passes, a relationship passes `invests` and another."""
+        strict = 0.0 if self.verdict in {"relationship", "undecided"} else OTHERWISE
+        said: dict[str, bool] = {
+            name: self.tests[name] >= max(least, strict)
+            for name, least in zip(TESTS, settings.tests, strict=True)
+        }
+        if self.verdict == "relationship":
+            said["invests"] = True
+            if not (said["learns"] or said["illustrates"]):
+                said[
+                    "learns" if self.tests["learns"] > self.tests["illustrates"] else "illustrates"
+                ] = True
+        return said
+
 
 def vote(scores: Sequence[float] | None, hits: Sequence[Hit], settings: Settings) -> Vote:
     """Let the model's six scores (None: no model here) and the cues vote."""
     share = settings.cue_share if scores else 1.0
     said = _said(hits)
-    base = [score / settings.temperature for score in scores[:3]] if scores else [0.0, 0.0, 0.5]
-    base[1] += settings.sales_bias if scores else 0.0
+    base = [0.0, 0.0, 0.5]
+    if scores:
+        base = [
+            (score + bias) / settings.temperature
+            for score, bias in zip(scores[:3], settings.bias, strict=True)
+        ]
     total = [score + share * said[verdict] for score, verdict in zip(base, VERDICTS, strict=True)]
     chances = dict(zip(VERDICTS, _softmax(total), strict=True))
     tests = _tests(scores, hits, chances["relationship"])

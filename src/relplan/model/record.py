@@ -14,7 +14,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-_NOTHING = ("null", "Null", "NULL", "~")
+NOTHING = ("null", "Null", "NULL", "~")
+"""The words for nothing where a field holds no text."""
 
 
 class Record(BaseModel):
@@ -31,11 +32,11 @@ class Record(BaseModel):
         if isinstance(value, str) and cls.short_form:
             return {cls.short_form: value}
         if isinstance(value, dict) and any(
-            one in _NOTHING for one in value.values() if type(one) is str
+            one in NOTHING for one in value.values() if type(one) is str
         ):
             empty = nullable(cls)
             return {
-                key: None if key in empty and type(one) is str and one in _NOTHING else one
+                key: None if key in empty and type(one) is str and one in NOTHING else one
                 for key, one in value.items()
             }
         return value

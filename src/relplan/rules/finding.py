@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
+from relplan.analysis.initiatives import is_open
 from relplan.analysis.verdicts import Judged, Verdicts
 from relplan.diagnostics import Severity
 from relplan.files.tree import Path
-from relplan.judgement.result import Judgement
+from relplan.judgement.claims import our_cost
+from relplan.judgement.result import TESTS, Judgement
 from relplan.model.book import Book
 from relplan.model.choices import Profile
 from relplan.model.plan import Plan
@@ -62,13 +64,19 @@ class Context:
         """The id under which the node stands."""
         return str(self.place[-1]) if self.place else self.plan_id
 
-    def words_fail(self, test: str) -> bool:
-        """True when the initiative's own words do not pass a test and nothing graver is said of it.
+    @property
+    def failed_tests(self) -> tuple[str, ...]:
+        """The tests that an open initiative neither states in a field nor passes by its words.
 
-        A line that sells or says nothing is told so once (RP301, RP302), not test by test.
+        None where it sells or says nothing: then that is said of it once (RP301, RP302). To
+        invest, the words must name what we give: time, money, no bill.
         """
-        said = self.judgement
-        return said is None or (said.verdict not in ("sales", "vague") and not getattr(said, test))
+        said, initiative = self.judgement, self.node
+        if said is None or not is_open(initiative) or said.verdict in ("sales", "vague"):
+            return ()
+        passed = {test: getattr(said, test) for test in TESTS}
+        passed["invests"] = our_cost(initiative.what) is not None
+        return tuple(test for test in TESTS if not getattr(initiative, test) and not passed[test])
 
 
 class Rule(Protocol):

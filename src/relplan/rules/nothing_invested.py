@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from relplan.analysis.initiatives import is_open, says_nothing
 from relplan.diagnostics import Severity
+from relplan.judgement.result import TESTS
 from relplan.model.choices import Profile
 from relplan.model.plan import Initiative
 from relplan.rules.finding import Context, Finding
@@ -28,7 +28,7 @@ class NothingInvested:
             goal: Each plant closes its month in five days
             initiatives:
               close-clinic:
-                what: Half-day close clinic at each plant
+                what: Close clinic at each plant
                 owner: ben
                 by: 2026-12-18
                 learns: how each plant really closes its books
@@ -41,7 +41,7 @@ class NothingInvested:
             goal: Each plant closes its month in five days
             initiatives:
               close-clinic:
-                what: Half-day close clinic at each plant
+                what: Close clinic at each plant
                 owner: ben
                 by: 2026-12-18
                 invests: two unpaid days of Ben and Priya
@@ -56,17 +56,16 @@ class NothingInvested:
     target = Initiative
 
     def check(self, initiative: Initiative, context: Context) -> Iterator[Finding]:
-        """The initiative, while it is open; speaks for all three tests where none is answered."""
-        if not is_open(initiative) or initiative.invests or not context.words_fail("invests"):
-            return
-        if says_nothing(initiative):
+        """The initiative, while it is open; speaks for all three tests where it fails them all."""
+        failed = context.failed_tests
+        if len(failed) == len(TESTS):
             yield Finding(
                 f"{quoted(initiative.what)} says neither what we give, nor what we learn, nor what"
                 " the client sees of it; add `invests:`, `learns:` and `illustrates:` — without"
                 " them it is no investment in the relationship",
                 ("invests",),
             )
-        else:
+        elif "invests" in failed:
             yield Finding(
                 f"{quoted(initiative.what)} does not say what we give; add `invests:` with the"
                 " unpaid time or means of our own",

@@ -14,7 +14,7 @@ from relplan.rules.words import quoted
 class UndecidedInitiative:
     """An initiative whose words do not tell whom it is for.
 
-    **Why:** "Look into their contract with them" is a gift or an opener (domain.md 1); who reads
+    **Why:** "Second set of eyes on their contract" is a gift or an opener (domain.md 1); who reads
     the plan next will wonder, and relplan asks instead of accusing.
 
     **Instead:** answer the question in the line itself, or in `invests`, `learns`, `illustrates`.
@@ -25,7 +25,7 @@ class UndecidedInitiative:
           closer:
             goal: They call us first when a rule changes
             initiatives:
-              contract: {what: Look into their contract with them}
+              contract: {what: Second set of eyes on their contract}
 
     Passes:
 

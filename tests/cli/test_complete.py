@@ -1,0 +1,101 @@
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+from scenes import SETTINGS, write_book
+
+from relplan.cli.complete import clients, initiatives, members, people
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    monkeypatch.delenv("RELPLAN_BOOK", raising=False)
+    return write_book(tmp_path / "book")
+
+
+def typed(root, **params):
+    return SimpleNamespace(params={"book": root, **params})
+
+
+def test_clients_and_prospects_are_offered_with_their_names(root):
+    write_book(root, prospects__arvo="prospect: Arvo Foods\n")
+    assert clients(typed(root), "a") == [
+        ("acme", "Acme Manufacturing plc"),
+        ("arvo", "Arvo Foods"),
+    ]
+    assert clients(typed(root), "AC") == [("acme", "Acme Manufacturing plc")]
+    assert clients(typed(root), "z") == []
+
+
+def test_people_of_the_client_before_are_offered_less_those_typed(root):
+    assert [one for one, _ in people(typed(root, client="acme"), "")] == ["jane", "raj"]
+    assert people(typed(root, client="manuf", person=["jane"]), "") == [("raj", "Raj Patel")]
+
+
+def test_people_of_nobody_are_none(root):
+    assert people(typed(root), "") == people(typed(root, client="zzz"), "") == []
+
+
+def test_members_and_initiatives(root):
+    assert members(typed(root), "b") == [("ben", "Ben Archer")]
+    assert initiatives(typed(root, client="acme"), "cl") == [
+        ("close-clinic", "Close clinic at each plant")
+    ]
+    assert initiatives(typed(root, client="zzz"), "") == []
+
+
+def test_names_are_safe_for_the_prompt(root):
+    write_book(root, relplan=SETTINGS.replace("Ben Archer", '"Ben \\e[2J"'))
+    assert members(typed(root), "b") == [("ben", "Ben \\x1b[2J")]
+
+
+@pytest.mark.parametrize("settings", ["firm: [\n", "- x\n", ""])
+def test_a_broken_book_and_no_book_offer_nothing_and_say_nothing(root, tmp_path, settings, capsys):
+    write_book(root, relplan=settings)
+    for offer in (clients, people, members, initiatives):
+        assert isinstance(offer(typed(root, client="acme"), ""), list)
+        assert offer(typed(tmp_path, client="acme"), "") == []
+    assert capsys.readouterr() == ("", "")
+
+
+def completed(folder, line):
+    words = line.split(" ")
+    done = subprocess.run(
+        [sys.executable, "-m", "relplan"],
+        cwd=folder,
+        env={
+            **os.environ,
+            "_RELPLAN_COMPLETE": "complete_bash",
+            "COMP_WORDS": line,
+            "COMP_CWORD": str(len(words) - 1),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("relplan du", ["due"]),
+        ("relplan log ac", ["acme"]),
+        ("relplan log acme ", ["jane", "raj"]),
+        ("relplan log acme jane ", ["raj"]),
+        ("relplan log acme jane --by b", ["ben"]),
+        ("relplan log acme jane --for cl", ["close-clinic"]),
+        ("relplan due --owner a", ["amara"]),
+        ("relplan due --client a", ["acme"]),
+        ("relplan due --ex", ["--exit-code"]),
+    ],
+)
+def test_bash_is_offered_what_fits(root, line, offered):
+    assert completed(root, line) == offered
+
+
+def test_outside_a_book_bash_is_offered_nothing(tmp_path):
+    assert completed(tmp_path, "relplan log ac") == []
