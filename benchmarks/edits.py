@@ -159,8 +159,10 @@ class Judge:
         self.judge(kind, steps, new)
         if kind == "add":
             back = self.run("remove added", lambda: remove(new, (*steps, KEY)), steps)
-            if back is not None and back != self.text:
+            if back is not None and back.split() != self.text.split():
                 self.damage("remove added", steps, "does not give the old text back")
+            elif back is not None and back != self.text:  # `{}` stood on a line of its own
+                self.tally.skipped["given back but for a line break"] += 1
 
     def run(self, kind: str, edit: Callable[[], str], steps: Steps) -> str | None:
         """The new text, or None when the edit was refused."""
@@ -333,6 +335,10 @@ def load(text: str) -> list[Any] | None:
 def changed_loaded(documents: list[Any], kind: str, steps: Steps) -> Any:
     """ruamel.yaml's form after the edit."""
     root = documents[0]
+    if getattr(
+        into_loaded(root, steps if kind in {"add", "append"} else steps[:-1]), "merge", None
+    ):
+        raise TypeError("keys merged by `<<` come and go with their neighbours in memory")
     if kind in {"add", "append"}:
         into = into_loaded(root, steps)
         if kind == "add":
