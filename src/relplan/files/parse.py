@@ -62,16 +62,17 @@ def parse(text: str) -> tuple[Node | None, list[Trouble]]:
     """
     repeats: list[tuple[Scalar, Scalar]] = []
     try:
-        root = _build(_events(text), repeats)
+        root = _build(events(text), repeats)
         lines = Lines(text) if repeats else Lines("")
         return root, [_repeat(lines, *pair) for pair in repeats]
     except _Stop as stop:
         return None, [stop.trouble]
     except yaml.YAMLError as error:
-        return None, [_syntax(text, error)]
+        return None, [syntax_trouble(text, error)]
 
 
-def _events(text: str) -> Iterator[Any]:
+def events(text: str) -> Iterator[Any]:
+    """The events of libyaml for `text`, as they come; raises yaml.YAMLError where it is no YAML."""
     parser = _Parser(text)
     try:
         while True:
@@ -85,12 +86,12 @@ def _events(text: str) -> Iterator[Any]:
 
 
 def _build(  # noqa: C901, PLR0912 -- the one hot loop of the reader: a branch a kind of event
-    events: Iterator[Any], repeats: list[tuple[Scalar, Scalar]]
+    stream: Iterator[Any], repeats: list[tuple[Scalar, Scalar]]
 ) -> Node | None:
     root: Node | None = None
     stack: list[_Open] = []
     documents = count = 0
-    for event in events:
+    for event in stream:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             _refuse_features(event)
@@ -216,7 +217,8 @@ def _alias(anchor: str) -> str:
     )
 
 
-def _syntax(text: str, error: yaml.YAMLError) -> Trouble:
+def syntax_trouble(text: str, error: yaml.YAMLError) -> Trouble:
+    """What libyaml refused, with its place and advice."""
     from relplan.files.syntax import explain_syntax
 
     return explain_syntax(text, error)
