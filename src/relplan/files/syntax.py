@@ -60,9 +60,22 @@ def _at_mark(lines: Lines, error: Any, offset: int) -> "Trouble":
     if "escape" in problem:
         return Trouble(offset, _NAME, NO_CHARACTER if "code" in problem else _ESCAPE)
     begun: Any = getattr(error, "context_mark", None)
+    if begun is not None and "flow" in context and (trouble := _unquoted(lines, begun, offset)):
+        return trouble
     if begun is not None and (message := _begun(lines, begun, context, problem)):
         return Trouble(begun.index, _NAME, message)
     return Trouble(offset, _NAME, _advice(f"{context} {problem}", lines.line(line), column - 1))
+
+
+def _unquoted(lines: Lines, begun: Any, offset: int) -> "Trouble | None":
+    """A text in brackets on one line that needed quotes; None where they are really left open."""
+    from relplan.files.parse import Trouble
+    from relplan.files.unquoted import unquoted
+
+    line, column = lines.place(begun.index)
+    here, stop = lines.place(offset)
+    found = unquoted(lines.line(line), column - 1, stop - 1 if here == line else 10**6)
+    return found and Trouble(lines.start(line) + found.column, _NAME, found.message)
 
 
 def _begun(lines: Lines, begun: Any, context: str, problem: str) -> str:
