@@ -98,10 +98,13 @@ def _run_all(page: str, folder: Path) -> list[tuple[Shown, list[str]]]:
         for shown in block:
             words = shlex.split(shown.command)
             if words[0] == "cd":
-                here = (folder if words[1].startswith("/") else here) / words[1].lstrip("/")
+                here = here / words[1]
                 results.append((shown, []))
             elif words[0] == "export":
                 environment |= dict(word.split("=", 1) for word in words[1:])
+                results.append((shown, []))
+            elif words[0] == "unset":
+                environment = {name: v for name, v in environment.items() if name not in words[1:]}
                 results.append((shown, []))
             elif appended := _APPEND.fullmatch(shown.command):
                 with (here / appended["file"]).open("a", encoding="utf-8") as file:

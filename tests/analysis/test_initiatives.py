@@ -7,7 +7,6 @@ from relplan.analysis.initiatives import (
     is_open,
     open_initiatives,
     people_in_hand,
-    says_nothing,
     served,
     unanswered_weaknesses,
 )
@@ -60,9 +59,3 @@ def test_a_weakness_that_no_goal_names_is_unanswered():
     assert unanswered_weaknesses(plan(weaknesses=weaknesses, goals=goals)) == ("slow",)
     assert unanswered_weaknesses(plan(weaknesses=weaknesses)) == ("slow", "far")
     assert unanswered_weaknesses(plan(goals=goals)) == ()
-
-
-def test_one_test_that_is_answered_says_something():
-    assert says_nothing(first())
-    for test in ("invests", "learns", "illustrates"):
-        assert not says_nothing(first(**{test: "a day of Ben"}))

@@ -275,3 +275,31 @@ def test_a_thousand_people_are_listed_in_a_blink(root):
     found = due(root, "--all", *TODAY)
     assert found.stdout.count("Person ") == 1000
     assert time.monotonic() - begin < 20
+
+
+def test_a_log_that_cannot_be_read_is_not_taken_for_an_empty_one(tmp_path):
+    root = write_book(tmp_path, touches__acme="- {date: 2026-11-01, note: Worried: rules}\n")
+    done = CliRunner().invoke(app, ["due", "--all", "--book", str(root), "--today", "2026-11-25"])
+    said = "the log touches/acme.yaml cannot be read, so nobody there is listed"
+    assert done.exit_code == 1
+    assert said in done.stdout
+    assert "never in touch" not in done.stdout
+    for command in ("show", "review"):
+        refused = CliRunner().invoke(app, [command, "acme", "--book", str(root)])
+        assert refused.exit_code == 3
+        assert "this log cannot be read, and counts here:\ntouches/acme.yaml:1:" in refused.stderr
+
+
+def test_a_plan_that_cannot_be_used_is_not_taken_for_an_empty_one(tmp_path):
+    root = write_book(tmp_path, clients__acme="client: Acme\npriorty: A\n")
+    done = CliRunner().invoke(
+        app, ["due", "--client", "acme", "--all", "--book", str(root), "--today", "2026-11-25"]
+    )
+    assert done.exit_code == 3
+    assert "this plan cannot be read:\nclients/acme.yaml:1:1" in done.stderr
+
+
+def test_a_log_of_comments_only_is_an_empty_one(tmp_path):
+    root = write_book(tmp_path, touches__acme="# the log of Acme\n")
+    done = CliRunner().invoke(app, ["due", "--all", "--book", str(root), "--today", "2026-11-25"])
+    assert "cannot be read" not in done.stdout

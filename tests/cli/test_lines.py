@@ -55,5 +55,7 @@ def test_a_line_that_is_no_touch_is_refused_with_its_reasons(here):
 
 
 def test_an_initiative_of_nobody_is_wrong_use(here):
-    with pytest.raises(WrongUse, match="`x` is not an initiative of acme"):
+    with pytest.raises(
+        WrongUse, match="--for: 'x' is not an initiative here; there are: close-clinic"
+    ):
         write_line(here, fields(**{"for": "x"}), dry_run=True)

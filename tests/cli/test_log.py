@@ -123,7 +123,10 @@ def test_names_are_found_by_part_and_a_person_typed_twice_is_one(root):
         (["acme", "jane", "--promise-by", "2026-12-01"], "--promise WHAT --promise-by DATE"),
         (["acme", "jane", "--promise", "x", "--promise-by", "friday"], "--promise-by: `friday`"),
         (["acme", "jane", "--promise", "x", "--promise-by", "2026-11-01"], "has passed already"),
-        (["acme", "jane", "--for", "nothing"], "`nothing` is not an initiative of acme"),
+        (
+            ["acme", "jane", "--for", "nothing"],
+            "--for: 'nothing' is not an initiative here; there are: close-clinic",
+        ),
     ],
 )
 def test_what_has_no_meaning_is_wrong_use_and_writes_nothing(root, words, said):
@@ -191,3 +194,47 @@ def test_two_who_log_at_once_lose_nothing(root):
         list(both.map(one, range(4)))
     notes = [touch.note for touch in load(root).book.touches["acme"]][2:]
     assert sorted(notes) == [f"call {number}" for number in range(4)]
+
+
+@pytest.fixture
+def promised(tmp_path):
+    lines = (
+        "- {date: 2026-11-20, with: [jane], by: ben, promise: {what: send the benchmark, by: 2026-11-30}}\n"
+        "- {date: 2026-11-20, with: [jane], by: ben, promise: {what: send the close times, by: 2026-11-30}}\n"
+    )
+    return write_book(
+        tmp_path,
+        clients__acme="client: Acme\npriority: A\nroles: {jane: {name: Jane Zieliński-O'Neill}}\n",
+        touches__acme=lines,
+    )
+
+
+def kept(root, *words):
+    day = ("--book", str(root), "--by", "ben", "--today", "2026-11-25")
+    return CliRunner().invoke(app, ["log", "acme", "jane", *words, *day])
+
+
+def test_a_promise_is_kept_by_a_part_of_its_words(promised):
+    done = kept(promised, "--kept", "Close times")
+    assert done.exit_code == 0, done.stderr
+    assert "kept: send the close times}" in done.stdout
+
+
+def test_a_part_that_fits_several_promises_or_none_lists_them(promised):
+    both = 'there are: "send the benchmark"; "send the close times"'
+    done = kept(promised, "--kept", "send the")
+    assert done.exit_code == 2
+    assert f"--kept: 'send the' fits more than one open promise; {both}" in done.stderr
+    assert "--kept: 'cake' is no open promise here" in kept(promised, "--kept", "cake").stderr
+
+
+@pytest.mark.parametrize("typed", ["zielinski", "o’neill", "ZIELIŃSKI"])
+def test_people_are_found_without_accents_and_with_any_apostrophe(promised, typed):
+    day = ("--book", str(promised), "--by", "ben", "--today", "2026-11-25")
+    done = CliRunner().invoke(app, ["log", "acme", typed, *day])
+    assert done.exit_code == 0, done.stderr
+
+
+def test_an_option_with_a_wrong_value_is_named(promised):
+    assert "--hours: `two` is not a number" in kept(promised, "--hours", "two").stderr
+    assert "--how: `phone` is not one of the words" in kept(promised, "--how", "phone").stderr

@@ -194,7 +194,7 @@ def test_t28_one_client_under_two_endings_is_named(tmp_path):
     assert "rename it to acme.yaml" in one[3]
 
 
-BAD_IDS = ["-x", "--output=P", "../../x", "/etc/x", "a/b", ":(glob)**", "x\0", " ", "", "Ä", "con"]
+BAD_IDS = ["-x", "--output=P", "../../x", "/etc/x", "a/b", ":(glob)**", "x\0", " ", "", "Ä-", "con"]
 
 
 @pytest.mark.parametrize("typed", BAD_IDS)

@@ -5,6 +5,7 @@ from scenes import TODAY, book
 
 from relplan.analysis.verdicts import Verdicts
 from relplan.judgement.result import Judgement
+from relplan.model.plan import Initiative
 from relplan.rules.finding import Context, Finding
 
 
@@ -25,7 +26,7 @@ def test_a_finding_stands_at_the_node_itself_unless_told_otherwise():
 def test_without_verdicts_nothing_is_judged():
     context = Context(book(), TODAY, "acme")
     assert (context.judged, context.judgement) == ((), None)
-    assert context.words_fail("invests")
+    assert context.failed_tests == ()
 
 
 class Said(Verdicts):
@@ -38,11 +39,27 @@ class Said(Verdicts):
         return self.one
 
 
-@pytest.mark.parametrize(
-    ("verdict", "invests", "fails"),
-    [("relationship", False, True), ("relationship", True, False), ("undecided", False, True),
-     ("sales", False, False), ("vague", False, False)],
-)  # fmt: skip
-def test_a_line_of_which_something_graver_is_said_fails_no_single_test(verdict, invests, fails):
-    context = Context(book(), TODAY, "acme", verdicts=Said(verdict, invests=invests))
-    assert context.words_fail("invests") is fails
+def failed(verdict, what="Close clinic", invests=True, **fields):
+    initiative = Initiative.model_validate({"what": what, **fields})
+    said = Said(verdict, invests=invests)
+    return Context(book(), TODAY, "acme", node=initiative, verdicts=said).failed_tests
+
+
+@pytest.mark.parametrize("verdict", ["sales", "vague"])
+def test_a_line_of_which_something_graver_is_said_fails_no_single_test(verdict):
+    assert failed(verdict) == ()
+
+
+@pytest.mark.parametrize("verdict", ["relationship", "undecided"])
+def test_a_test_fails_that_neither_a_field_nor_the_words_answer(verdict):
+    assert failed(verdict) == ("invests", "learns", "illustrates")
+    assert failed(verdict, learns="how they close") == ("invests", "illustrates")
+
+
+def test_words_that_name_what_we_give_answer_the_first_test():
+    assert "invests" not in failed("relationship", what="Half-day close clinic")
+    assert "invests" not in failed("relationship", what="Close clinic, unpaid")
+
+
+def test_what_is_done_is_asked_no_more():
+    assert failed("relationship", status="done") == ()

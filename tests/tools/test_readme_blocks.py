@@ -9,7 +9,7 @@ import readme_blocks
 PAGE = """Text.
 
 ```console
-$ cd /examples/team
+$ cd examples/team
 $ relplan --version
 relplan 0.0.0
 ```

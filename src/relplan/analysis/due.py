@@ -39,6 +39,8 @@ class DueList:
     today: date
     items: tuple[Item, ...]
     empty_because: str = ""
+    unread: tuple[str, ...] = ()
+    """What is missing from the list because a file cannot be read, a sentence each."""
 
 
 _Keyed = tuple[Subject, Reason]
@@ -53,8 +55,21 @@ def due(book: "Book", today: date, wanted: Wanted, days: WorkingDays | None = No
     everything = [_carried(book, pair, today) for pair in _everything(book, today, calendar)]
     mine = [pair for pair in everything if _asked(pair[0], wanted)]
     items = tuple(sorted(_items(book, mine, today, wanted.until), key=lambda item: item.rank))
+    unread = tuple(_unread(book, wanted))
     because = "" if items else _why_empty(book, mine, today, wanted)
-    return DueList(today, items, because)
+    return DueList(today, items, "; ".join(unread) if unread and not items else because, unread)
+
+
+def _unread(book: "Book", wanted: Wanted) -> Iterator[str]:
+    """What a reader must know who would take a file that cannot be read for an empty one."""
+    for path in sorted(book.unread):
+        folder, _, id_ = path.partition("/")
+        if folder == "campaigns" or wanted.client not in (None, id_):
+            continue
+        if folder == "touches":
+            yield f"the log {path}.yaml cannot be read, so nobody there is listed"
+        else:
+            yield f"the plan {path}.yaml cannot be used, so its people are not looked at"
 
 
 def _carried(book: "Book", pair: _Keyed, today: date) -> _Keyed:
@@ -82,6 +97,8 @@ def _everything(book: "Book", today: date, days: WorkingDays) -> Iterator[_Keyed
 
 
 def _of_people(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> Iterator[_Keyed]:
+    if not book.has_log(id_):
+        return
     for one, person in plan.roles.items():
         subject = _subject(id_, plan, contacts.keeper(person, plan), one)
         for giver, reason in contact_reasons.of_promises(one, log):

@@ -57,6 +57,15 @@ def _client(ctx: Any) -> str:
     return str(ctx.params.get("client") or next(iter(getattr(ctx, "args", ())), ""))
 
 
+def ways(incomplete: str) -> list[str]:
+    """The channels of a touch."""
+    from typing import get_args
+
+    from relplan.model.choices import How
+
+    return [way for way in get_args(How) if way.startswith(incomplete)]
+
+
 def _book(ctx: Any) -> Any:
     from relplan.cli.options import root_of
     from relplan.files.book import load

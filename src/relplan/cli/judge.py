@@ -46,6 +46,8 @@ def judge(
     """
     if jsonl:
         _lines()
+    elif said is not None and not said.strip():
+        raise WrongUse("nothing to judge: write an initiative in quotes, or a client's id")
     elif said and " " in said.strip():
         _text(said, json=json)
     elif since:

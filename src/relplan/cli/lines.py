@@ -48,6 +48,26 @@ def member(scene: Scene, by: str | None, me: str | None) -> str:
     return ids.find(by, team, "member of the team")
 
 
+def kept_promise(scene: Scene, said: str | None) -> str | None:
+    """The words of the open promise that `said` is, or is a part of; WrongUse lists those there are."""
+    from relplan.analysis.contacts import in_force
+    from relplan.analysis.promises import promises
+
+    if said is None:
+        return None
+    touches = in_force(scene.loaded.book.touches.get(scene.client, ()))
+    waiting = [one.what for one in promises(touches) if one.is_open(scene.today)]
+    wanted = said.casefold().strip()
+    fits = [one for one in waiting if wanted == one.casefold()] or [
+        one for one in waiting if wanted and wanted in one.casefold()
+    ]
+    if len(set(fits)) == 1:
+        return fits[0]
+    listed = "; ".join(f'"{one}"' for one in (fits or waiting)) or "none"
+    what = "fits more than one open promise" if fits else "is no open promise here"
+    raise WrongUse(f"--kept: {said!r} {what}; there are: {listed}")
+
+
 def typed_day(option: str, typed: str | None, today: date) -> date:
     """The day that an option names, today or before; today when it is not given."""
     if typed is None:
@@ -80,12 +100,20 @@ def _check(scene: Scene, fields: Mapping[str, Any]) -> None:
     _, faults = validate(document, TOUCHES)
     found = [*troubles, *(one for one in faults if one.severity == "error")]
     initiative = fields.get("for")
-    if initiative and not _initiative(scene, initiative):
-        raise WrongUse(f"`{initiative}` is not an initiative of {scene.client}")
+    if initiative and initiative not in (known := _initiatives(scene)):
+        listed = ", ".join(known) or "none yet"
+        raise WrongUse(f"--for: {initiative!r} is not an initiative here; there are: {listed}")
     if found:
-        raise Refused("; ".join(one.message for one in found) + "; nothing was written")
+        said = "; ".join(_of_option(one.item) + one.message for one in found)
+        raise Refused(f"{said}; nothing was written")
 
 
-def _initiative(scene: Scene, id_: str) -> bool:
+def _of_option(item: str) -> str:
+    """The option whose value a fault is about, for the message: `--hours: `."""
+    name = item.rpartition(".")[2]
+    return f"--{name}: " if name in ("hours", "cost", "how", "note", "learned", "date") else ""
+
+
+def _initiatives(scene: Scene) -> list[str]:
     plan = scene.loaded.book.plans.get(scene.client)
-    return plan is not None and any(id_ in goal.initiatives for goal in plan.goals.values())
+    return [id_ for goal in plan.goals.values() for id_ in goal.initiatives] if plan else []

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import clients, initiatives, members, people
-from relplan.cli.lines import member, scene, typed_day, write_line
+from relplan.cli.complete import clients, initiatives, members, people, ways
+from relplan.cli.lines import kept_promise, member, scene, typed_day, write_line
 from relplan.cli.options import BookOption, MeOption, TodayOption, tell_faults
 from relplan.errors import WrongUse
 
@@ -30,7 +30,9 @@ def log(
         ),
     ],
     note: Annotated[str | None, typer.Option("--note", "-m", help="What was said.")] = None,
-    how: Annotated[str, typer.Option(help="call, email, meeting, lunch, visit, …")] = "call",
+    how: Annotated[
+        str, typer.Option(help="call, email, meeting, lunch, visit, …", autocompletion=ways)
+    ] = "call",
     by: Annotated[
         str | None, typer.Option(help="Who of ours; else --me.", autocompletion=members)
     ] = None,
@@ -47,6 +49,10 @@ def log(
             "--answered/--unanswered", help="Unanswered: it does not count, a call-back comes."
         ),
     ] = True,
+    kept: Annotated[
+        str | None,
+        typer.Option(help="The promise that this keeps, in its words or a part of them."),
+    ] = None,
     promise: Annotated[str | None, typer.Option(help="What we promised.")] = None,
     promise_by: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day by which it is kept.")
@@ -79,6 +85,7 @@ def log(
         "for": for_,
         "note": note,
         "learned": learned,
+        "kept": kept_promise(here, kept),
         "promise": _promise(promise, promise_by, here.today),
         "hours": None if hours is None else Bare(hours),
         "cost": cost,

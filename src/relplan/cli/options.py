@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from relplan import clock
+from relplan.cli.complete import members
 from relplan.errors import Refused, WrongUse
 from relplan.reports.safe import safe
 
@@ -27,7 +28,12 @@ TodayOption = Annotated[
 ]
 MeOption = Annotated[
     str | None,
-    typer.Option("--me", metavar="MEMBER", help="Who is asking; else RELPLAN_ME or git's e-mail."),
+    typer.Option(
+        "--me",
+        metavar="MEMBER",
+        help="Who is asking; else RELPLAN_ME or git's e-mail.",
+        autocompletion=members,
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
 
@@ -63,10 +69,17 @@ def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:
     return ids.find(typed, names, "client")
 
 
-def _refuse_unread(loaded: "Loaded", path: str) -> None:
+def with_its_log(loaded: "Loaded", client: str) -> str:
+    """The client, when its log can be read: what is shown without it would be false."""
+    if not loaded.book.has_log(client):
+        _refuse_unread(loaded, f"touches/{client}.yaml", "this log cannot be read, and counts here")
+    return client
+
+
+def _refuse_unread(loaded: "Loaded", path: str, said: str = "this plan cannot be read") -> None:
     why = [one for one in loaded.diagnostics if one.path == path and one.severity == "error"]
     if why:
-        raise Refused("this plan cannot be read:\n" + "\n".join(_line(one) for one in why))
+        raise Refused(f"{said}:\n" + "\n".join(_line(one) for one in why))
 
 
 def _line(one: "Diagnostic") -> str:

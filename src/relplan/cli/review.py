@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from relplan.cli.complete import clients
-from relplan.cli.options import BookOption, TodayOption, client_of, day, end, open_book
+from relplan.cli.options import (
+    BookOption,
+    TodayOption,
+    client_of,
+    day,
+    end,
+    open_book,
+    with_its_log,
+)
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -33,7 +41,7 @@ def review(
 
     now = day(today)
     loaded = open_book(book)
-    id_ = client_of(loaded, client)
+    id_ = with_its_log(loaded, client_of(loaded, client))
     pack = build(loaded.book, id_, now, lint(loaded, now))
     text = as_markdown(pack, loaded.root)
     if save:

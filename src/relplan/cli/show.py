@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from relplan.cli.complete import clients
-from relplan.cli.options import BookOption, JsonOption, TodayOption, client_of, day, end, open_book
+from relplan.cli.options import (
+    BookOption,
+    JsonOption,
+    TodayOption,
+    client_of,
+    day,
+    end,
+    open_book,
+    with_its_log,
+)
 
 if TYPE_CHECKING:
     from relplan.reports.pack.source import Source
@@ -28,7 +37,7 @@ def show(
 
     now = day(today)
     loaded = open_book(book)
-    id_ = client_of(loaded, client)
+    id_ = with_its_log(loaded, client_of(loaded, client))
     _print(source(loaded.book, id_, now), json=json)
     end(loaded, client=id_)
 

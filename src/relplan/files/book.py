@@ -83,23 +83,33 @@ def _load(root: Path) -> Loaded:
     found: list[Diagnostic] = []
     settings = _one(root, root / SETTINGS, Settings, documents, found)
     parts: dict[str, dict[str, Any]] = {}
+    unread: set[str] = set()
     for folder, shape in FOLDERS.items():
         parts[folder] = {}
         for id_, path in _files(root, folder, found):
             value = _one(root, path, shape, documents, found)
             if value is not None:
                 parts[folder][id_] = value
+            elif _says_something(documents[f"{folder}/{id_}.yaml"]):
+                unread.add(f"{folder}/{id_}")
     book = Book(
         settings=settings or Settings(firm="?"),
         plans=parts["clients"],
         prospects=parts["prospects"],
         campaigns=parts["campaigns"],
         touches=parts["touches"],
+        unread=frozenset(unread),
     )
     if settings is not None:
         found.extend(unknown_references(book, documents))
     found.extend(_collisions(documents))
     return Loaded(root, book, documents, tuple(in_order(found)))
+
+
+def _says_something(document: Document) -> bool:
+    """True unless there is nothing but comments: such a file is empty, not unreadable."""
+    lines = (line.strip() for line in document.text.splitlines())
+    return bool(document.raw) and any(line and not line.startswith("#") for line in lines)
 
 
 def _one(

@@ -25,6 +25,12 @@ class Book:
     prospects: Mapping[str, Prospect] = field(default_factory=_none)
     campaigns: Mapping[str, Campaign] = field(default_factory=_none)
     touches: Mapping[str, tuple[Touch, ...]] = field(default_factory=_none)
+    unread: frozenset[str] = frozenset()
+    """The files, such as `touches/acme`, of which nothing could be used: absent, but not empty."""
+
+    def has_log(self, id_: str) -> bool:
+        """False when this client's log is there and cannot be read: then nobody knows who is due."""
+        return f"touches/{id_}" not in self.unread
 
     def everyone(self) -> dict[str, Plan | Prospect]:
         """Every client's and prospect's plan, by id."""

@@ -39,7 +39,7 @@ def find(typed: str, names: Mapping[str, str], what: str) -> str:
     Upper and lower case are the same. `what` says in the singular what is looked for. Raises
     SeveralFit with the candidates, WrongUse with the nearest when nothing fits.
     """
-    wanted = typed.strip().casefold()
+    wanted = _folded(typed.strip())
     if wanted in names:
         return wanted
     for fits in (_by_prefix(wanted, names), _by_name(wanted, names), _by_part(wanted, names)):
@@ -58,16 +58,22 @@ def nearest(word: str, known: list[str]) -> str | None:
     return close[0] if close else None
 
 
+def _folded(text: str) -> str:
+    """The text as it is compared: no case, no accents, a straight apostrophe."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).casefold()
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
 def _by_prefix(wanted: str, names: Mapping[str, str]) -> list[str]:
     return [one for one in names if one.startswith(wanted)] if wanted else []
 
 
 def _by_name(wanted: str, names: Mapping[str, str]) -> list[str]:
-    return [one for one, name in names.items() if wanted and wanted == name.casefold()]
+    return [one for one, name in names.items() if wanted and wanted == _folded(name)]
 
 
 def _by_part(wanted: str, names: Mapping[str, str]) -> list[str]:
-    return [one for one, name in names.items() if wanted and wanted in name.casefold()]
+    return [one for one, name in names.items() if wanted and wanted in _folded(name)]
 
 
 def _nothing(typed: str, names: Mapping[str, str], what: str) -> str:

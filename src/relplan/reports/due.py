@@ -58,7 +58,8 @@ def closing(due: DueList) -> str:
     if not due.items:
         return f"0 due: {safe(due.empty_because)}"
     counts = [(group, sum(group_of(i) == group for i in due.items)) for group in GROUPS]
-    return ", ".join(f"{count} {group}" for group, count in counts if count)
+    said = ", ".join(f"{count} {group}" for group, count in counts if count)
+    return "\n".join([said, *(f"missing here: {safe(one)}" for one in due.unread)])
 
 
 def as_plain(due: DueList, owner_name: str | None = None) -> str:
@@ -89,6 +90,7 @@ def as_json(due: DueList) -> str:
         "items": [_plain(item) for item in due.items],
         "left_out": 0,
         "empty_because": due.empty_because or None,
+        "unread": list(due.unread),
     }
     # ASCII: no control or bidi character reaches a terminal, and no encoding breaks the JSON.
     return json.dumps(value, indent=2, sort_keys=True) + "\n"

@@ -45,6 +45,8 @@ class SilentKeyPerson:
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Each key person whose silence is longer than twice their cadence."""
+        if not context.book.has_log(context.plan_id):
+            return
         for id_ in plan.roles:
             silence = silence_of(id_, plan, context.touches, context.settings, context.today)
             if silence is not None:
@@ -63,7 +65,10 @@ def _message(plan: Plan, id_: str, silence: Silence, context: Context) -> str:
         said = f"{person.name} ({part}) has heard nothing for {days}, since {how} on {day}"
     else:
         said = f"no touch with {person.name} ({part}) is logged, {days} after {day}"
+    every = f"every {silence.cadence}"
+    if person.cadence is None:
+        usual = f"{every} is usual for priority {plan.priority}"
+        return f"{said}, where {usual}; be in touch, or give them a `cadence:` of their own"
     return (
-        f"{said}, where every {silence.cadence} is agreed; be in touch, or change `cadence:` to what"
-        " you mean to do"
+        f"{said}, where {every} is agreed; be in touch, or change `cadence:` to what you mean to do"
     )
