@@ -45,17 +45,17 @@ def test_the_year_is_said_when_it_is_not_this_one():
 @pytest.mark.parametrize(
     ("fields", "client", "said", "source"),
     [
-        ({"since": "2026-02-01"}, {}, "never in touch; known since 1 Feb", "person since"),
+        ({"since": "2026-02-01"}, {}, "no touch logged yet; known since 1 Feb", "person since"),
         (
             {"since": "null"},
             {"since": "2026-02-01"},
-            "never in touch; a client since 1 Feb",
+            "no touch logged yet; a client since 1 Feb",
             "client since",
         ),
         (
             {"since": "null"},
             {},
-            "never in touch, and no `since` to count from",
+            "no touch logged yet, and no `since` to count from",
             "nothing",
         ),
     ],

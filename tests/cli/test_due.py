@@ -242,9 +242,11 @@ def test_a_terminal_gets_a_table_that_fits_with_wide_names_in_line(root, columns
     assert "\x1b[" in text
     lines = plain(text).splitlines()
     assert max(width(line) for line in lines) <= columns
-    rows = [line for line in lines if "days since" in line or "never in touch" in line]
+    rows = [line for line in lines if "days since" in line or "no touch logged yet" in line]
     assert len(rows) >= 3
-    starts = {width(line.split("never in touch")[0].split("44 days since")[0]) for line in rows}
+    starts = {
+        width(line.split("no touch logged yet")[0].split("44 days since")[0]) for line in rows
+    }
     assert len(starts) == 1
 
 
@@ -283,7 +285,7 @@ def test_a_log_that_cannot_be_read_is_not_taken_for_an_empty_one(tmp_path):
     said = "the log touches/acme.yaml cannot be read, so nobody there is listed"
     assert done.exit_code == 1
     assert said in done.stdout
-    assert "never in touch" not in done.stdout
+    assert "no touch logged" not in done.stdout
     for command in ("show", "review"):
         refused = CliRunner().invoke(app, [command, "acme", "--book", str(root)])
         assert refused.exit_code == 3

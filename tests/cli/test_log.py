@@ -149,7 +149,7 @@ def test_a_line_that_would_not_read_back_is_refused(root, words):
 def test_who_is_asking_must_be_known(root):
     found = log(root, "acme", "jane")
     assert found.exit_code == 2
-    assert "who are you? Say --me MEMBER" in found.stderr
+    assert "Say --me MEMBER or set RELPLAN_ME; the team is: " in found.stderr
     assert written(root) == ACME_LOG
 
 

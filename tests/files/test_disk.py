@@ -156,20 +156,23 @@ def test_utf_16_is_named(encoding):
 
 
 @pytest.mark.parametrize(
-    ("raw", "byte", "place"),
+    ("raw", "byte", "letter", "place"),
     [
-        ("café".encode("cp1252"), "0xe9", 3),
-        (b"\xef\xbb\xbfab\xff", "0xff", 5),
-        (b"a\xc3", "0xc3", 1),
-        (b"\xed\xa0\x80", "0xed", 0),
-        (b"\xc0\xaf", "0xc0", 0),
-        (b"\x80", "0x80", 0),
+        ("café".encode("cp1252"), "0xe9", "é", 3),
+        (b"\xef\xbb\xbfab\xff", "0xff", "ÿ", 5),
+        (b"a\xc3", "0xc3", "Ã", 1),
+        (b"\xed\xa0\x80", "0xed", "í", 0),
+        (b"\xc0\xaf", "0xc0", "À", 0),
+        (b"\x80", "0x80", "€", 0),
     ],
 )
-def test_a_byte_that_is_not_utf_8_is_named_with_its_place(raw, byte, place):
+def test_a_byte_that_is_not_utf_8_is_named_with_its_place(raw, byte, letter, place):
     with pytest.raises(Unreadable) as caught:
         decode(raw)
-    assert str(caught.value) == f"the byte {byte} is not UTF-8; save the file as UTF-8"
+    assert str(caught.value) == (
+        f"the byte {byte} is not UTF-8 (perhaps {letter}, saved the old Windows way);"
+        " save the file with the encoding UTF-8"
+    )
     assert caught.value.place == place
 
 

@@ -92,9 +92,9 @@ def _contact_why(due: ContactDue, today: date) -> str:
         since = f"{days} {unit} since {how} on {spoken(last.date, today)}"
     elif due.baseline.day is not None:
         whose = "known" if due.baseline.source == "person since" else "a client"
-        since = f"never in touch; {whose} since {spoken(due.baseline.day, today)}"
+        since = f"no touch logged yet; {whose} since {spoken(due.baseline.day, today)}"
     else:
-        since = "never in touch, and no `since` to count from"
+        since = "no touch logged yet, and no `since` to count from"
     parts = [f"{since}, {every}"]
     if due.snoozed and due.snoozed.snooze:
         note = f" ({due.snoozed.note})" if due.snoozed.note else ""

@@ -106,7 +106,8 @@ def asker(me: str | None, root: Path, book: "Book", *, required: bool = False) -
             return id_
     if required:
         known = ", ".join(team) or "nobody yet"
-        raise WrongUse(f"who are you? Say --me MEMBER or set RELPLAN_ME; the team is: {known}")
+        git = f" (git says {email}, which is nobody's here)" if email else ""
+        raise WrongUse(f"who are you{git}? Say --me MEMBER or set RELPLAN_ME; the team is: {known}")
     return None
 
 

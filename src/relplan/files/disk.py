@@ -72,7 +72,9 @@ def decode(raw: bytes) -> tuple[str, bool]:
         return body.decode("utf-8"), marked
     except UnicodeDecodeError as error:
         byte = body[error.start]
-        why = f"the byte {byte:#04x} is not UTF-8; save the file as UTF-8"
+        letter = bytes([byte]).decode("cp1252", "replace")
+        meant = f" (perhaps {letter}, saved the old Windows way)" if letter.isprintable() else ""
+        why = f"the byte {byte:#04x} is not UTF-8{meant}; save the file with the encoding UTF-8"
         raise Unreadable(why, error.start + (3 if marked else 0)) from None
 
 

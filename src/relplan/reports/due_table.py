@@ -59,4 +59,10 @@ def _facts(item: Item) -> list[Text]:
     lines = details(item)
     reach = lines[-1:] if item.reach else []
     chosen = [*lines[: len(lines) - len(reach)][: _MOST_FACTS - len(reach)], *reach]
-    return [Text(line, style="dim", no_wrap=True, overflow="ellipsis") for line in chosen]
+    # Whom to call and how is never cut; what was said can be looked up.
+    return [
+        Text(line, style="dim")
+        if line in reach
+        else Text(line, style="dim", no_wrap=True, overflow="ellipsis")
+        for line in chosen
+    ]
