@@ -103,3 +103,13 @@ def test_turns_are_lines_in_the_order_of_time():
         "  2026-02-01  sales         door: Free workshop to open the door",
         "  2026-05-01  removed       door: Free workshop to open the door",
     ]
+
+
+def test_on_a_terminal_every_line_fits_and_no_word_is_cut():
+    text = report.in_full(
+        WHAT + " for the audit", SALES, catalogue()[:3], underline=False, columns=40
+    )
+    lines = text.splitlines()
+    assert max(len(line) for line in lines) <= 40
+    wide = report.in_full(WHAT + " for the audit", SALES, catalogue()[:3], underline=False)
+    assert " ".join(text.split()) == " ".join(wide.split())

@@ -68,7 +68,9 @@ def _text(said: str, *, json: bool) -> None:
         return
     _note()
     ideas = ideas_for(Situation(said))
-    print(report.in_full(said, answer, ideas, underline=sys.stdout.isatty()), end="")
+    columns = _width()
+    text = report.in_full(said, answer, ideas, underline=columns is not None, columns=columns)
+    print(text, end="")
 
 
 def _plans(loaded: "Loaded", said: str | None, *, json: bool) -> None:

@@ -32,8 +32,18 @@ def as_line(id_: Any, judgement: Judgement) -> str:
     return json.dumps(value)
 
 
-def in_full(what: str, judgement: Judgement, ideas: Sequence[Idea], *, underline: bool) -> str:
-    """One initiative: its words with those that decided marked, why, the tests, another way."""
+def in_full(
+    what: str,
+    judgement: Judgement,
+    ideas: Sequence[Idea],
+    *,
+    underline: bool,
+    columns: int | None = None,
+) -> str:
+    """One initiative: its words with those that decided marked, why, the tests, another way.
+
+    `columns` is the width of a terminal; without it nothing is wrapped.
+    """
     marked, letters = _marked(what, judgement.evidence, underline=underline)
     sure = "" if judgement.sure or judgement.verdict == "undecided" else " (not sure)"
     lines = [f"{judgement.verdict.upper()}{sure}  {marked}"]
@@ -44,7 +54,16 @@ def in_full(what: str, judgement: Judgement, ideas: Sequence[Idea], *, underline
     if judgement.verdict != "relationship" and ideas:
         lines.append("  such as:")
         lines += [f"    - {idea.what} ({idea.costs})" for idea in ideas]
+    if columns:
+        lines = [part for line in lines for part in _wrapped(line, columns)]
     return "\n".join(lines) + "\n"
+
+
+def _wrapped(line: str, columns: int) -> list[str]:
+    """The line in parts that fit, what follows the first indented a little more."""
+    indent = len(line) - len(line.lstrip())
+    first, *rest = wrap(line, columns - indent - 4)
+    return [" " * indent + first, *(" " * (indent + 4) + part for part in rest)]
 
 
 _WORDS = {"undecided": "ask", "relationship": "better"}
