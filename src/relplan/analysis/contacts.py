@@ -58,6 +58,15 @@ def in_force(touches: Iterable["Touch"]) -> tuple["Touch", ...]:
     )
 
 
+def strikes_nothing(touches: Sequence["Touch"]) -> list["Touch"]:
+    """The `void` lines of a whole log that name no line above them."""
+    return [
+        line
+        for below, line in enumerate(touches)
+        if line.void and not any(_strikes(*_struck(line), one) for one in touches[:below])
+    ]
+
+
 def last_touch(touches: Sequence["Touch"], person: str, today: date) -> "Touch | None":
     """The newest touch that counts with this person, not after today; None when there is none.
 
@@ -174,7 +183,7 @@ def contact_due(
 
 def _struck(line: "Touch") -> tuple[str, frozenset[str]]:
     """The date and the people that a `void: 2026-11-03 jane` names; else its own `with`."""
-    day, *who = (line.void or "").replace(",", " ").split()
+    day, *who = (line.void or "").replace(",", " ").split() or [""]
     return day, frozenset(who) or frozenset(line.people)
 
 

@@ -30,6 +30,7 @@ from relplan.rules.single_threaded import SingleThreaded
 from relplan.rules.strength_is_a_boast import StrengthIsABoast
 from relplan.rules.undecided_initiative import UndecidedInitiative
 from relplan.rules.vague_initiative import VagueInitiative
+from relplan.rules.void_without_line import VoidWithoutLine
 from relplan.rules.weakness_without_goal import WeaknessWithoutGoal
 
 RULES: tuple[Rule, ...] = (
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     FutureTouch(),
     BrokenPromise(),
     KeptWithoutPromise(),
+    VoidWithoutLine(),
     ClientWithoutOwner(),
     ListTooLong(),
     ReviewNotScheduled(),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from relplan.analysis.contacts import in_force
+from relplan.analysis.contacts import in_force, strikes_nothing
 from relplan.files.document import Document
 from relplan.files.tree import Path
 from relplan.files.validate import lines_used
@@ -39,10 +39,10 @@ def parts(book: Book, documents: dict[str, Document]) -> Iterator[Part]:
 
 
 def _lines(touches: Sequence[Touch], document: Document | None) -> Iterator[tuple[Path, Any]]:
-    """The lines in force; a line that was struck is looked at no more."""
+    """The lines in force, and those that strike nothing; what was struck is looked at no more."""
     if document is None:
         return
-    standing = {id(touch) for touch in in_force(touches)}
+    standing = {id(touch) for touch in (*in_force(touches), *strikes_nothing(touches))}
     for index, touch in zip(lines_used(document, touches, TOUCHES), touches, strict=False):
         if id(touch) in standing:
             yield from _nodes(touch, (index,))
