@@ -73,3 +73,28 @@ def test_a_line_of_the_log_keeps_its_place_when_one_above_could_not_be_used(tmp_
     root = write_book(tmp_path, {"touches/acme.yaml": log})
     found = [(d.line, d.code) for d in lint(load(root), TODAY) if d.path == "touches/acme.yaml"]
     assert found == [(1, "RP104"), (3, "RP502")]
+
+
+def test_what_follows_from_an_entry_that_was_left_out_is_no_finding_of_its_own(tmp_path):
+    goal = "goals: {g: {goal: They call us, by: 30/09/2027, answers: [w]}}\n"
+    plan = "client: Acme plc\nowner: amara\npriority: A\nweaknesses: {w: Slow}\n" + goal
+    assert codes(tmp_path, clients__acme=plan) == ["RP104"]
+
+
+def test_an_unknown_field_hides_no_finding(tmp_path):
+    found = codes(tmp_path, clients__acme=PLAN + "notez: x\n")
+    assert "RP101" in found
+    assert "RP401" in found
+
+
+def test_nobody_is_called_silent_by_a_log_with_lines_left_out(tmp_path):
+    plan = (
+        "client: Acme plc\nowner: amara\npriority: A\n"
+        "roles: {jane: {name: Jane, role: decision-maker, tie: credible, since: 2020-01-01}}\n"
+    )
+    whole = codes(
+        tmp_path, clients__acme=plan, touches__acme="- {date: 2020-02-01, with: [jane], by: ben}\n"
+    )
+    assert "RP501" in whole
+    torn = "- {date: 2026-11-1, with: [jane], by: ben}\n"
+    assert "RP501" not in codes(tmp_path, clients__acme=plan, touches__acme=torn)

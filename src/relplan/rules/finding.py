@@ -37,6 +37,8 @@ class Context:
     plan: Plan | Prospect | None = None
     touches: tuple[Touch, ...] = ()
     """The lines in force of that plan's log."""
+    log_is_whole: bool = True
+    """False when lines of that log could not be read: then nobody knows who was silent."""
     place: Path = ()
     """The path of the node inside its file."""
     node: Any = None

@@ -41,7 +41,9 @@ class KeptWithoutPromise:
 
     def check(self, touch: Touch, context: Context) -> Iterator[Finding]:
         """The line whose `kept` fits no promise made before it."""
-        if not touch.kept or all(one is not touch for one in keeps_nothing(context.touches)):
+        if not (touch.kept and context.log_is_whole) or all(
+            one is not touch for one in keeps_nothing(context.touches)
+        ):
             return
         still = [one.what for one in promises(context.touches) if one.kept is None]
         if len(still) == 1:

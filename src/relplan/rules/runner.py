@@ -5,7 +5,7 @@ here, so that no rule can forget one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -55,15 +55,35 @@ def _findings(
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
     verdicts = Verdicts(loaded.book)
+    partial = _partly_used(loaded.diagnostics)
     for part in parts(loaded.book, loaded.documents):
         document = loaded.documents.get(part.path)
-        if document is None or document.root is None:
+        of_log = part.path.startswith("touches/")  # its lines do not hang on each other
+        if document is None or document.root is None or (part.path in partial and not of_log):
             continue
-        plan = everyone.get(part.id)
         context = Context(
-            loaded.book, today, part.id, plan, logs.get(part.id, ()), verdicts=verdicts
+            loaded.book,
+            today,
+            part.id,
+            everyone.get(part.id),
+            logs.get(part.id, ()),
+            log_is_whole=f"touches/{part.id}.yaml" not in partial,
+            verdicts=verdicts,
         )
         yield from _in_part(part, document, context, asked)
+
+
+_HARMLESS = frozenset(
+    ["unknown-field", "unknown-person", "unknown-member", "unknown-id", "needs-quotes"]
+)
+"""Faults of reading by which nothing was left out but themselves."""
+
+
+def _partly_used(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
+    """The files of which something was left out: what is missing there is no finding, but a cause."""
+    return frozenset(
+        one.path for one in diagnostics if one.severity == "error" and one.name not in _HARMLESS
+    )
 
 
 def _in_part(

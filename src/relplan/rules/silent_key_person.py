@@ -45,7 +45,7 @@ class SilentKeyPerson:
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Each key person whose silence is longer than twice their cadence."""
-        if not context.book.has_log(context.plan_id):
+        if not context.log_is_whole:
             return
         for id_ in plan.roles:
             silence = silence_of(id_, plan, context.touches, context.settings, context.today)

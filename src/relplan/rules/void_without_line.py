@@ -40,7 +40,11 @@ class VoidWithoutLine:
     def check(self, touch: Touch, context: Context) -> Iterator[Finding]:
         """The `void` line that names no line above it."""
         log = context.book.touches.get(context.plan_id, ())
-        if touch.void and any(one is touch for one in strikes_nothing(log)):
+        if (
+            touch.void
+            and context.log_is_whole
+            and any(one is touch for one in strikes_nothing(log))
+        ):
             day = touch.void.split(maxsplit=1)[0] if touch.void.strip() else ""
             near = [one for one in log if one.date.isoformat() == day and not one.void]
             if near:
