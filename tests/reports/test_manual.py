@@ -42,3 +42,15 @@ def test_json_keeps_every_field_as_it_is():
 
 def test_json_of_nothing_is_an_object_all_the_same():
     assert json.loads(as_json([])) == {"rules": [], "version": 1}
+
+
+def test_on_a_terminal_paragraphs_fit_and_examples_stay_as_they_are():
+    from relplan.rules.catalogue import page
+
+    one = page("RP303")
+    narrow = as_page(one, 60)
+    prose = [line for line in narrow.splitlines() if not line.startswith(" ")]
+    assert max(len(line) for line in prose) <= 60
+    assert " ".join(narrow.split()) == " ".join(as_page(one).split())
+    examples = [line for line in as_page(one).splitlines() if line.startswith("    ")]
+    assert [line for line in narrow.splitlines() if line.startswith("    ")] == examples

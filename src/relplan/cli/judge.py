@@ -1,6 +1,5 @@
 """`relplan judge`: what an initiative says."""
 
-import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from relplan.cli.complete import clients
-from relplan.cli.options import BookOption, JsonOption, client_of, end, open_book
+from relplan.cli.options import BookOption, JsonOption, client_of, end, open_book, terminal_width
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def _text(said: str, *, json: bool) -> None:
         return
     _note()
     ideas = ideas_for(Situation(said))
-    columns = _width()
+    columns = terminal_width()
     text = report.in_full(said, answer, ideas, underline=columns is not None, columns=columns)
     print(text, end="")
 
@@ -89,7 +88,7 @@ def _plans(loaded: "Loaded", said: str | None, *, json: bool) -> None:
         else:
             if len(found) > 1:
                 print(f"{chr(10) if number else ''}{book.plans[client].name}")
-            print(report.as_table(rows, _width()), end="")
+            print(report.as_table(rows, terminal_width()), end="")
     end(loaded, client=next(iter(found)) if said else "")
 
 
@@ -166,11 +165,6 @@ def _day(since: str) -> date:
         return civil_date(since)
     except ValueError as error:
         raise WrongUse(f"--since: {error}") from None
-
-
-def _width() -> int | None:
-    """The width of the terminal; None on a pipe, where nothing is wrapped."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _note() -> None:

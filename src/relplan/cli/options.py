@@ -1,6 +1,7 @@
 """Options that several commands share, and what they lead to: the book, the day, the asker."""
 
 import os
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -84,6 +85,11 @@ def _refuse_unread(loaded: "Loaded", path: str, said: str = "this plan cannot be
 
 def _line(one: "Diagnostic") -> str:
     return f"{one.path}:{one.line}:{one.column}: {one.code} error: {one.message} [{one.name}]"
+
+
+def terminal_width() -> int | None:
+    """The width of the terminal; None on a pipe, where nothing is wrapped."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def day(today: str | None) -> date:

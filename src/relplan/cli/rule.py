@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.options import JsonOption
+from relplan.cli.options import JsonOption, terminal_width
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -42,6 +42,6 @@ def rule(
     if json:
         print(manual.as_json(pages), end="")
     elif len(pages) == 1 and code is not None:
-        print(manual.as_page(pages[0]), end="")
+        print(manual.as_page(pages[0], terminal_width()), end="")
     else:
         print(manual.as_list(pages), end="")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Protocol
 
-from relplan.reports.layout import pad, width
+from relplan.reports.layout import pad, width, wrap
 
 
 class Page(Protocol):
@@ -34,11 +34,17 @@ def as_list(pages: Sequence[Page]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def as_page(page: Page) -> str:
-    """The whole page as it is read on a terminal: Markdown's marks for bold are left out."""
+def as_page(page: Page, columns: int | None = None) -> str:
+    """The whole page as it is read on a terminal: Markdown's marks for bold are left out.
+
+    With `columns` its paragraphs are wrapped to fit; examples stay as they are.
+    """
     text = page.text.replace("**", "")
     head = f"{page.code} {page.name} ({page.severity}, from profile {page.profile})"
-    return f"{head}\n\n{page.title}.\n\n{text}\n"
+    parts = [head, f"{page.title}.", *text.split("\n\n")]
+    if columns:
+        parts = [part if part.startswith(" ") else "\n".join(wrap(part, columns)) for part in parts]
+    return "\n\n".join(parts) + "\n"
 
 
 def as_json(pages: Sequence[Page]) -> str:
