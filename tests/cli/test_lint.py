@@ -99,3 +99,16 @@ def test_colour_is_for_terminals_and_for_those_who_force_it(book):
 def test_two_runs_say_the_same():
     first = run("--book", ROOT / "examples/sales-plan", "--output-format", "json").stdout
     assert first == run("--book", ROOT / "examples/sales-plan", "--output-format", "json").stdout
+
+
+def test_the_count_stands_below_the_findings_where_both_go_to_one_file():
+    import subprocess
+    import sys
+
+    import guards
+
+    book = guards.ROOT / "examples" / "sales-plan"
+    command = [sys.executable, "-m", "relplan", "lint", "--book", str(book)]
+    command += ["--today", "2026-11-25"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    assert done.stdout.decode() == (book / "lint.out").read_text(encoding="utf-8")

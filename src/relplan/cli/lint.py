@@ -61,6 +61,7 @@ def lint(
         print(RENDERERS[form](found, loaded.documents, _colour()), end="")
     if found:
         files = len(loaded.documents) if shown is None else len(shown)
+        sys.stdout.flush()  # the findings first, also where both go to one file
         print(f"relplan: {closing(found, files)}", file=sys.stderr)
         raise typer.Exit(1)
 

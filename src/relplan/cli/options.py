@@ -130,6 +130,7 @@ def tell_faults(loaded: "Loaded", client: str = "") -> bool:
     """
     faults = [one for one in loaded.diagnostics if one.severity == "error"]
     mine = [one for one in faults if not client or _concerns(one.path, client)]
+    sys.stdout.flush()  # the result first, also where both go to one file
     for one in mine:
         print(safe(_line(one)), file=sys.stderr)
     count = len({one.path for one in (mine or faults)})

@@ -16,7 +16,7 @@ try:
 except ImportError:  # a PyYAML built without libyaml reads the same, only slower
     from yaml.parser import Parser
 
-    class _Parser(yaml.reader.Reader, yaml.scanner.Scanner, Parser):  # type: ignore[no-redef]
+    class _Parser(yaml.reader.Reader, yaml.scanner.Scanner, Parser):  # type: ignore[no-redef]  # the same name
         def __init__(self, stream: str) -> None:
             yaml.reader.Reader.__init__(self, stream)
             yaml.scanner.Scanner.__init__(self)

@@ -163,7 +163,7 @@ if os.name == "nt":  # pragma: no cover -- Windows has no lock on a folder
 
     def _try_lock(handle: int) -> bool:
         try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]  # Windows
         except OSError:
             return False
         return True

@@ -74,10 +74,10 @@ def closing(found: Sequence[Diagnostic], files: int) -> str:
 
 def _line(one: Diagnostic, *, colour: bool) -> str:
     place = safe(f"{one.path}:{one.line}:{one.column}")
-    severity = one.severity
+    severity: str = one.severity
     if colour:
         place = f"\x1b[1m{place}\x1b[0m"
-        severity = f"\x1b[1;{_COLOURS[one.severity]}m{one.severity}\x1b[0m"  # type: ignore[assignment]
+        severity = f"\x1b[1;{_COLOURS[one.severity]}m{one.severity}\x1b[0m"
     name = _dim(f"[{one.name}]", colour=colour)
     return f"{place}: {one.code} {severity}: {safe(one.message)} {name}"
 
