@@ -67,6 +67,9 @@ class Commands(typer.core.TyperGroup):
         except RelplanError as error:
             print(f"relplan: {safe(str(error), one_line=False)}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            print("relplan: stopped; nothing is half done", file=sys.stderr)
+            raise typer.Exit(130) from None
         except BrokenPipeError:
             # The reader (`head`) has had enough: that is no failure, and no traceback.
             _close_stdout()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from relplan.cli.options import BookOption, TodayOption, day, root_of
+from relplan.cli.options import BookOption, TodayOption, day, open_book
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ def lint(
     Silent and 0 when there is nothing to say, 1 with findings, 2 for wrong use. The whole book is
     read in any case, since a rule may look at all of it.
     """
-    from relplan.files.book import load
     from relplan.reports.diagnostics import RENDERERS, closing
     from relplan.rules.runner import lint as run
 
@@ -54,7 +53,7 @@ def lint(
         raise WrongUse(f"--output-format {form!r}: write one of {', '.join(RENDERERS)}")
     wanted = _wanted(select, ignore, profile)
     now = day(today)
-    loaded = load(root_of(book or _around(paths)))
+    loaded = open_book(book or _around(paths))
     shown = _shown(paths, loaded)
     found = [one for one in run(loaded, now, wanted) if shown is None or one.path in shown]
     if found or form == "json":
