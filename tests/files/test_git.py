@@ -4,7 +4,7 @@ import subprocess
 import pytest
 
 from relplan.files import git
-from relplan.files.git import Answer, ask, user_email
+from relplan.files.git import Answer, ask, prefix, user_email
 
 
 @pytest.fixture
@@ -95,6 +95,15 @@ def test_the_email_is_the_one_of_the_repository(repository):
     assert user_email(repository) == "amara@hartwell.example"
     run(repository, "config", "--unset", "user.email")
     assert user_email(repository) is None
+
+
+def test_a_folder_knows_where_it_is_in_its_repository(repository, monkeypatch):
+    inner = repository / "books" / "ours, ä"
+    inner.mkdir(parents=True)
+    assert prefix(repository) == ""
+    assert prefix(inner) == "books/ours, ä/"
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(repository.parent.parent))
+    assert prefix(repository.parent) == ""
 
 
 def test_words_are_never_taken_for_a_shells(repository, tmp_path):

@@ -1,18 +1,11 @@
 """`relplan lint`: what cannot be read, and what is no relationship plan."""
 
-import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from relplan.cli.options import BookOption, TodayOption, day, open_book
-from relplan.errors import WrongUse
-
-if TYPE_CHECKING:
-    from relplan.files.book import Loaded
-    from relplan.rules.choose import Wanted
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -35,8 +28,22 @@ def lint(
     ] = None,
     output_format: Annotated[
         str | None,
-        typer.Option(metavar="FORMAT", help="concise, full or json; full on a terminal."),
+        typer.Option(
+            metavar="FORMAT",
+            help="concise, full (on a terminal), json, jsonl, sarif, github, gitlab, junit or"
+            " markdown.",
+        ),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Only count, by rule and by owner.")
+    ] = False,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(metavar="SEVERITY", help="Exit with 1 only from this on: error, warning."),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
+    ] = False,
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
@@ -45,82 +52,16 @@ def lint(
     Silent and 0 when there is nothing to say, 1 with findings, 2 for wrong use. The whole book is
     read in any case, since a rule may look at all of it.
     """
-    from relplan.reports.diagnostics import RENDERERS, closing
+    from relplan.cli import linting
     from relplan.rules.runner import lint as run
 
-    form = output_format or ("full" if sys.stdout.isatty() else "concise")
-    if form not in RENDERERS:
-        raise WrongUse(f"--output-format {form!r}: write one of {', '.join(RENDERERS)}")
-    wanted = _wanted(select, ignore, profile)
+    form = linting.chosen_format(output_format, statistics=statistics)
+    least = linting.chosen_severity(fail_on)
+    wanted = linting.chosen_rules(select, ignore, profile)
     now = day(today)
-    loaded = open_book(book or _around(paths))
-    shown = _shown(paths, loaded)
-    found = [one for one in run(loaded, now, wanted) if shown is None or one.path in shown]
-    if found or form == "json":
-        print(RENDERERS[form](found, loaded.documents, _colour()), end="")
-    if found:
-        files = len(loaded.documents) if shown is None else len(shown)
-        sys.stdout.flush()  # the findings first, also where both go to one file
-        print(f"relplan: {closing(found, files)}", file=sys.stderr)
+    loaded = open_book(book or linting.around(paths))
+    files = linting.looked_at(paths, loaded)
+    found = [one for one in run(loaded, now, wanted) if one.path in files]
+    linting.tell(linting.listing(found, files, loaded, form), form, statistics=statistics)
+    if linting.fails(found, least) and not exit_zero:
         raise typer.Exit(1)
-
-
-def _wanted(select: list[str] | None, ignore: list[str] | None, profile: str | None) -> "Wanted":
-    from relplan.rules.catalogue import KNOWN
-    from relplan.rules.choose import PROFILES, Wanted, why_unknown
-
-    if profile not in (None, *PROFILES):
-        raise WrongUse(f"--profile {profile!r}: write one of {', '.join(PROFILES)}")
-    lists = []
-    for option, values in (("--select", select), ("--ignore", ignore)):
-        words = [word for value in values or () for word in value.replace(",", " ").split()]
-        for word in words:
-            if why := why_unknown(word, KNOWN):
-                raise WrongUse(f"{option}: {why}")
-        lists.append(words)
-    named = next((one for one in PROFILES if one == profile), None)
-    return Wanted(named, *lists)
-
-
-def _around(paths: list[Path] | None) -> Path | None:
-    """Where to look for the book when only files are named: at the first of them."""
-    if not paths or os.environ.get("RELPLAN_BOOK"):
-        return None
-    return paths[0] if paths[0].is_dir() else paths[0].parent
-
-
-def _shown(paths: list[Path] | None, loaded: "Loaded") -> set[str] | None:
-    """The files of the book that the paths name; None for all of them."""
-    if not paths:
-        return None
-    shown: set[str] = set()
-    known = {*loaded.documents, *(one.path for one in loaded.diagnostics)}
-    for path in paths:
-        places = (path, loaded.root / path)
-        inside = [_relative(place, loaded.root) for place in places if os.path.lexists(place)]
-        fits = {
-            one
-            for name in inside
-            for one in known
-            if name in ("", one) or one.startswith(f"{name}/")
-        }
-        if not fits:
-            raise WrongUse(f"{path} is no file or folder of the book in {loaded.root}")
-        shown |= fits
-    return shown
-
-
-def _relative(path: Path, root: Path) -> str:
-    full = path.parent.resolve() / path.name
-    if full in (root, *root.parents) or path.resolve() == root:
-        return ""
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else "//"
-
-
-def _colour() -> bool:
-    """True on a terminal that wants colour; NO_COLOR, FORCE_COLOR and TERM=dumb are heeded."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -130,6 +130,8 @@ class Lint(Record):
     """Codes, families or names of rules that are not applied."""
     per_client: dict[Id, PerClient] = Field(default_factory=dict)
     """Settings for one client, by its id."""
+    manual: Text | None = None
+    """The address of the page of the rules (docs/rules.md), for the links in reports."""
     judgement: JudgementSettings = Field(default_factory=JudgementSettings)
     """How initiatives are judged."""
 
