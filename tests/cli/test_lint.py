@@ -115,8 +115,10 @@ def test_json_of_a_clean_book_is_an_empty_list_and_0(tmp_path):
     [
         (
             ("--output-format", "xml"),
-            ("relplan: --output-format 'xml': write one of concise, full, json, jsonl, sarif, github,"
-            " gitlab, junit, markdown\n"),
+            (
+                "relplan: --output-format 'xml': write one of concise, full, json, jsonl, sarif, github,"
+                " gitlab, junit, markdown\n"
+            ),
         ),
         (
             ("--statistics", "--output-format", "junit"),

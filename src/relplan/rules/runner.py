@@ -18,9 +18,9 @@ from relplan.files.document import Document
 from relplan.files.tree import Mapping, Node, Path, Scalar, follow
 from relplan.rules import RULES
 from relplan.rules.catalogue import KNOWN
-from relplan.rules.choose import Choice, Wanted, choose, client_of
+from relplan.rules.choose import Choice, Wanted, choose
 from relplan.rules.finding import Context, Finding, Rule
-from relplan.rules.settings import unknown_rules
+from relplan.rules.settings import idle_settings
 from relplan.rules.silence import silence
 from relplan.rules.walk import Part, parts
 
@@ -34,7 +34,7 @@ def lint(
     comments in the files.
     """
     choice = choose(KNOWN, loaded.book.settings.lint, wanted or Wanted())
-    found = [*loaded.diagnostics, *unknown_rules(loaded)]
+    found = [*loaded.diagnostics, *idle_settings(loaded)]
     found.extend(_findings(loaded, today, choice, rules))
     heard = [one for one in found if _stays(one, choice)]
     kept = silence(heard, loaded.documents, today, choice)
@@ -42,7 +42,7 @@ def lint(
 
 
 def _stays(one: Diagnostic, choice: Choice) -> bool:
-    return one.severity == "error" or choice.applies(one.code, client_of(one.path))
+    return one.severity == "error" or choice.applies(one.code, one.path)
 
 
 def _findings(
