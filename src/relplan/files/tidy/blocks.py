@@ -67,14 +67,15 @@ def opening(text: str, part: Part) -> int | None:
     """
     assert part.keys is not None
     at = part.keys[0].start
-    if layout.indent(text, at) is None:
+    top = _top(text, at, layout.column(text, at))
+    if top in (at, layout.line_start(text, at)):
         return None
-    own = layout.line_start(text, at)
-    if not own or _top(text, at, layout.column(text, at)) != own:
-        return None
-    above = _line_above(text, own)
-    touches = layout.comment_column(text, above) is not None
-    return above if touches and not _MODE.match(text[above:own].strip()) else None
+    before = top
+    while before and _blank(text, _line_above(text, before)):
+        before = _line_above(text, before)
+    apart = before != top and bool(before)
+    headed = apart and layout.comment_column(text, _line_above(text, before)) is not None
+    return None if headed else top
 
 
 _MODE = re.compile(r"#\s*(?:yaml-language-server:|vim?:|-\*-)")
@@ -82,16 +83,16 @@ _MODE = re.compile(r"#\s*(?:yaml-language-server:|vim?:|-\*-)")
 
 
 def _top(text: str, at: int, column: int) -> int:
-    """Where the first block begins; a comment that opens the file or the entry is not of it."""
+    """Where the first block begins: with the comment lines that touch its key, or the key."""
     if layout.indent(text, at) is None:
         return at
-    own = layout.line_start(text, at)
-    top = layout.above(text, at, column)
-    before = top
-    while before and _blank(text, _line_above(text, before)):
-        before = _line_above(text, before)
-    apart = before != top and bool(before)
-    return top if apart and layout.comment_column(text, _line_above(text, before)) is not None else own
+    top = layout.line_start(text, at)
+    while top:
+        above = _line_above(text, top)
+        if layout.comment_column(text, above) != column or _MODE.match(text, above + column):
+            break
+        top = above
+    return top
 
 
 def _line_above(text: str, start: int) -> int:
@@ -143,7 +144,7 @@ def _own(text: str, gap: list[_Line], column: int, *, last: bool) -> int:
         elif _GOES_ON.match(text, gap[index].start + level):
             own = index + 1
         else:
-            index = _paragraph(gap, index)
+            index = _paragraph(gap, index, column if last else 0)
             if index == len(gap) and not last:
                 break
             own = index
@@ -156,9 +157,9 @@ def _mode(text: str, line: _Line) -> bool:
     return bool(_MODE.match(text[line.start : line.end].strip()))
 
 
-def _paragraph(gap: list[_Line], index: int) -> int:
-    """The index behind the comment lines that stand together."""
-    while index < len(gap) and gap[index].column is not None:
+def _paragraph(gap: list[_Line], index: int, least: int) -> int:
+    """The index behind the comment lines that stand together, at the column `least` or further in."""
+    while index < len(gap) and (level := gap[index].column) is not None and level >= least:
         index += 1
     return index
 

@@ -49,13 +49,17 @@ def tidy(text: str, wish: Wish) -> str:
         new = _tidied(bare, wish)
         if new != bare:
             prove(bare, new)
-            if _tidied(new, wish) != new:
-                raise Unproven("a second time would change it again")
+            _settled(new, wish)
     except NotThere as why:
         raise TidyRefused(why.reason, Lines(bare).place(min(why.offset, len(bare)))[0]) from None
     except Unproven as why:
-        raise TidyRefused(str(why), _first_difference(bare, new)) from None
+        raise TidyRefused(str(why), _first_difference(Lines(bare), Lines(new))) from None
     return mark + new
+
+
+def _settled(new: str, wish: Wish) -> None:
+    if _tidied(new, wish) != new:
+        raise Unproven("what is tidy would change again the next time")
 
 
 def _tidied(text: str, wish: Wish) -> str:
@@ -63,7 +67,7 @@ def _tidied(text: str, wish: Wish) -> str:
     return new if wish.step is None else indented(outline(new), wish.step)
 
 
-def _first_difference(old: str, new: str) -> int:
+def _first_difference(old: Lines, new: Lines) -> int:
     """The first line that would change."""
-    pairs = zip(old.splitlines(), new.splitlines(), strict=False)
-    return next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 1)
+    numbers = range(1, len(old) + 1)
+    return next((number for number in numbers if old.line(number) != new.line(number)), 1)

@@ -99,6 +99,8 @@ def _swap_ends(pieces: list[str], last: int, moved: Block) -> None:
     pieces[last], blank = pieces[last][:length], pieces[last][length:]
     if not pieces[-1].endswith(("\n", "\r")):
         full = pieces[last]
-        pieces[last] = full.removesuffix("\n").removesuffix("\r") if full[-1:] == "\n" else full[:-1]
+        pieces[last] = (
+            full.removesuffix("\n").removesuffix("\r") if full[-1:] == "\n" else full[:-1]
+        )
         pieces[-1] += full[len(pieces[last]) :]
     pieces[-1] += blank

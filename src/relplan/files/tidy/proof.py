@@ -18,9 +18,11 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
 _LEAD = " -"
 """What may move from the beginning of one line to another: the indentation, and a dash."""
 
+_Owners = dict[Path, list[str]]
+
 
 def prove(old: str, new: str) -> None:
-    """Unproven unless the new text holds the same data, lines and comments as the old one."""
+    """Unproven, or NotThere with a place, unless data, lines and comments are those of the old text."""
     before = outline(old)
     try:
         after = outline(new)
@@ -32,13 +34,27 @@ def prove(old: str, new: str) -> None:
         raise Unproven("a line would change behind its indentation")
     mine, theirs = owners(before), owners(after)
     if mine != theirs:
-        lost = next(one for key, found in mine.items() for one in found if found != theirs.get(key))
-        raise Unproven(f"the comment `{_short(lost)}` would stand with another entry")
+        raise _astray(old, mine, theirs)
     if _data(_second(before)) != _data(_second(after)):
         raise Unproven("the second parser would read something else")
 
 
-def owners(made: Outline) -> dict[Path, list[str]]:
+def _astray(old: str, mine: _Owners, theirs: _Owners) -> NotThere:
+    """The first comment that would not be told to be its owner's any more."""
+    gone = (
+        one
+        for key, found in mine.items()
+        for one in (Counter(found) - Counter(theirs.get(key, ()))).elements() or found
+    )
+    lost = next(gone)
+    return NotThere(
+        old.find(lost),
+        f"`{_short(lost)}` would seem to speak of another entry; put it right above the line that it"
+        " speaks of, without a blank line between",
+    )
+
+
+def owners(made: Outline) -> _Owners:
     """The comments of a text in their order, by the path of the innermost entry around each."""
     starts: list[int] = [0]
     paths: list[Path] = [()]
