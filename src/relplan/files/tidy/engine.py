@@ -7,6 +7,7 @@ from relplan.errors import Refused
 from relplan.files.edit.outline import outline
 from relplan.files.edit.proof import Unproven
 from relplan.files.edit.refused import NotThere
+from relplan.files.parse import parse
 from relplan.files.tidy.indent import indented
 from relplan.files.tidy.order import Wanted, ordered
 from relplan.files.tidy.proof import prove
@@ -45,6 +46,7 @@ def tidy(text: str, wish: Wish) -> str:
     break of a line. A tidy text stays as it is.
     """
     mark, bare = (_MARK, text[1:]) if text.startswith(_MARK) else ("", text)
+    _refuse_unread(bare)
     try:
         new = _tidied(bare, wish)
         if new != bare:
@@ -55,6 +57,12 @@ def tidy(text: str, wish: Wish) -> str:
     except Unproven as why:
         raise TidyRefused(str(why), _first_difference(Lines(bare), Lines(new))) from None
     return mark + new
+
+
+def _refuse_unread(text: str) -> None:
+    """Refuse what relplan does not read, such as an anchor: it means more than its own lines say."""
+    for trouble in parse(text)[1]:
+        raise TidyRefused(trouble.message, Lines(text).place(min(trouble.offset, len(text)))[0])
 
 
 def _settled(new: str, wish: Wish) -> None:

@@ -41,12 +41,10 @@ def prove(old: str, new: str) -> None:
 
 def _astray(old: str, mine: _Owners, theirs: _Owners) -> NotThere:
     """The first comment that would not be told to be its owner's any more."""
-    gone = (
-        one
-        for key, found in mine.items()
-        for one in (Counter(found) - Counter(theirs.get(key, ()))).elements() or found
-    )
-    lost = next(gone)
+    differing = [(found, theirs.get(key, [])) for key, found in mine.items()]
+    differing = [(found, other) for found, other in differing if found != other]
+    gone = [one for found, other in differing for one in Counter(found) - Counter(other)]
+    lost = (gone or differing[0][0])[0]
     return NotThere(
         old.find(lost),
         f"`{_short(lost)}` would seem to speak of another entry; put it right above the line that it"
