@@ -63,8 +63,10 @@ def test_a_comment_that_may_speak_of_the_whole_file_is_not_guessed():
         moved("# whose?\nb: 2\na: 1\n", "a", "b")
     assert (caught.value.offset, caught.value.reason) == (
         0,
-        "this comment may speak of `b` or of all that follows; put a blank line below it, or move"
-        " `a` above it by hand",
+        (
+            "this comment may speak of `b` or of all that follows; put a blank line below it, or move"
+            " `a` above it by hand"
+        ),
     )
 
 
