@@ -40,13 +40,4 @@ def test_all_files_are_looked_at_when_none_is_named(tmp_path):
     loaded = load(write_book(tmp_path, {"clients/b c.yaml": ""}))
     every = ["clients/acme.yaml", "clients/b c.yaml", "relplan.yaml"]
     assert linting.looked_at(None, loaded) == every
-    assert linting.looked_at([loaded.root / "clients"], loaded) == every[:2]
-
-
-def test_a_book_is_looked_for_around_the_first_file(tmp_path, monkeypatch):
-    root = write_book(tmp_path)
-    assert linting.around([root / "clients/acme.yaml"]) == root / "clients"
-    assert linting.around([root]) == root
-    assert linting.around(None) is None
-    monkeypatch.setenv("RELPLAN_BOOK", str(root))
-    assert linting.around([root]) is None
+    assert linting.looked_at({"relplan.yaml", "clients/acme.yaml"}, loaded) == [every[0], every[2]]

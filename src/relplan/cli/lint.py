@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from relplan.cli.options import BookOption, TodayOption, day, open_book
+from relplan.cli.paths import around, shown_files
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -59,8 +60,8 @@ def lint(
     least = linting.chosen_severity(fail_on)
     wanted = linting.chosen_rules(select, ignore, profile)
     now = day(today)
-    loaded = open_book(book or linting.around(paths))
-    files = linting.looked_at(paths, loaded)
+    loaded = open_book(book or around(paths))
+    files = linting.looked_at(shown_files(paths, loaded), loaded)
     found = [one for one in run(loaded, now, wanted) if one.path in files]
     linting.tell(linting.listing(found, files, loaded, form), form, statistics=statistics)
     if linting.fails(found, least) and not exit_zero:

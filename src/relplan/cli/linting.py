@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relplan.errors import WrongUse
@@ -60,32 +59,11 @@ def chosen_rules(
     return Wanted(named, *lists)
 
 
-def around(paths: list[Path] | None) -> Path | None:
-    """Where to look for the book when only files are named: at the first of them."""
-    if not paths or os.environ.get("RELPLAN_BOOK"):
-        return None
-    return paths[0] if paths[0].is_dir() else paths[0].parent
-
-
-def looked_at(paths: list[Path] | None, loaded: "Loaded") -> list[str]:
-    """The files of the book that the paths name; all of them when there are none."""
-    known = {*loaded.documents, *(one.path for one in loaded.diagnostics)}
-    if not paths:
-        return sorted(known)
-    shown: set[str] = set()
-    for path in paths:
-        places = (path, loaded.root / path)
-        inside = [_relative(place, loaded.root) for place in places if os.path.lexists(place)]
-        fits = {
-            one
-            for name in inside
-            for one in known
-            if name in ("", one) or one.startswith(f"{name}/")
-        }
-        if not fits:
-            raise WrongUse(f"{path} is no file or folder of the book in {loaded.root}")
-        shown |= fits
-    return sorted(shown)
+def looked_at(named: set[str] | None, loaded: "Loaded") -> list[str]:
+    """The files of the book that were named, or all of them."""
+    if named is None:
+        named = {*loaded.documents, *(one.path for one in loaded.diagnostics)}
+    return sorted(named)
 
 
 def listing(
@@ -128,13 +106,6 @@ def fails(found: "Sequence[Diagnostic]", least: "Severity") -> bool:
     from relplan.diagnostics import SEVERITIES
 
     return any(SEVERITIES.index(one.severity) <= SEVERITIES.index(least) for one in found)
-
-
-def _relative(path: Path, root: Path) -> str:
-    full = path.parent.resolve() / path.name
-    if full in (root, *root.parents) or path.resolve() == root:
-        return ""
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else "//"
 
 
 def _colour() -> bool:
