@@ -4,11 +4,13 @@ Keyed by the error's type, never by pydantic's English; its vocabulary reaches n
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 
-from relplan.diagnostics import Diagnostic
+from relplan.clock import readings
+from relplan.diagnostics import Diagnostic, Instead
 from relplan.files.document import CODES as READING
 from relplan.files.document import Document
 from relplan.files.shape import fields_at, required_at
@@ -56,7 +58,8 @@ def _explain(
     kind = str(one["type"])
     if kind in _FINISHED:
         node = document.key_at(loc) if of_key else document.value_at(loc)
-        return _at(document, node, _FINISHED[kind], one["msg"], loc)
+        said = _at(document, node, _FINISHED[kind], one["msg"], loc)
+        return replace(said, instead=_day(node)) if _FINISHED[kind] == "not-a-date" else said
     if kind == "extra_forbidden":
         return _unknown(document, loc, shape)
     if kind in ("missing", "relplan_missing"):
@@ -70,7 +73,8 @@ def _of_kind(document: Document, one: Any, loc: tuple[Step, ...], shape: Any) ->
     kind, context = str(one["type"]), one.get("ctx", {})
     node = document.value_at(loc)
     if kind == "literal_error":
-        return _at(document, node, "wrong-choice", _choice(node, str(context["expected"])), loc)
+        message, instead = _choice(node, str(context["expected"]))
+        return replace(_at(document, node, "wrong-choice", message, loc), instead=instead)
     if _is_empty(node) and kind in ("string_too_short", "string_type", *_GROUPS):
         return _missing_text(document, loc, _wanted(kind, shape, loc))
     wanted = context.get("wanted") or _wanted(kind, shape, loc)
@@ -113,7 +117,11 @@ def _unknown(document: Document, loc: tuple[Step, ...], shape: Any) -> Diagnosti
     else:
         advice = "remove it"
     message = f"`{_short(word)}` is not a field here; {advice}"
-    return _at(document, document.key_at(loc), "unknown-field", message, loc)
+    beside = document.value_at(loc[:-1])
+    free = near and isinstance(beside, Mapping) and not beside.key(near)
+    instead = Instead(near, ids.is_slip(word, near, known)) if near and free else None
+    said = _at(document, document.key_at(loc), "unknown-field", message, loc)
+    return replace(said, instead=instead)
 
 
 def _missing(document: Document, field: str, parent: tuple[Step, ...]) -> Diagnostic:
@@ -135,19 +143,25 @@ def _missing_text(document: Document, loc: tuple[Step, ...], what: str) -> Diagn
     return _at(document, document.key_at(loc), "missing-field", message, loc)
 
 
-def _choice(node: Node, expected: str) -> str:
+def _day(node: Node) -> Instead | None:
+    """The day that a text in another form means; the likelier one where there are two."""
+    found = readings(node.text) if isinstance(node, Scalar) else []
+    return Instead(found[0], len(found) == 1) if found else None
+
+
+def _choice(node: Node, expected: str) -> tuple[str, Instead | None]:
     offered = [word.strip("' ") for word in expected.replace(" or ", ", ").split(", ")]
     typed = node.text if isinstance(node, Scalar) else ""
     near = ids.nearest(typed, [one.lower() for one in offered])
     best = next((one for one in offered if near and one.lower() == near), None)
     choices = ", ".join(offered[:-1]) + f" or {offered[-1]}" if len(offered) > 1 else offered[0]
     if not isinstance(node, Scalar) or not typed:
-        return f"{_what(node)} stands here; write {choices}"
+        return f"{_what(node)} stands here; write {choices}", None
+    said = f"`{_short(typed)}` is not one of the words for this"
     if best:
-        return (
-            f"`{_short(typed)}` is not one of the words for this; did you mean {best}? ({choices})"
-        )
-    return f"`{_short(typed)}` is not one of the words for this; write {choices}"
+        instead = Instead(best, ids.is_slip(typed, best, offered))
+        return f"{said}; did you mean {best}? ({choices})", instead
+    return f"{said}; write {choices}", None
 
 
 def _what(node: Node) -> str:

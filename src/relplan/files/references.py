@@ -5,9 +5,10 @@ diagnostic is enough.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from relplan.diagnostics import Diagnostic
+from relplan.diagnostics import Diagnostic, Instead
 from relplan.files.document import Document
 from relplan.files.explain import CODES
 from relplan.files.tree import Items, Mapping, Node, Scalar
@@ -190,7 +191,9 @@ def _diagnostic(use: _Use) -> Diagnostic:
             "nobody is written there yet: add them" if people else "none is written yet: add it"
         )
     message = f"`{use.node.text[:64]}` {said}; {advice}"
-    return use.document.at(use.node, CODES[name], name, message, item=use.item)
+    found = use.document.at(use.node, CODES[name], name, message, item=use.item)
+    slip = near is not None and ids.is_slip(use.node.text, near, use.known)
+    return replace(found, instead=Instead(near, slip) if near else None)
 
 
 def _uses(  # noqa: PLR0913, PLR0917 -- where, which field, and what may stand there
