@@ -133,3 +133,10 @@ def test_an_unknown_word_is_answered_with_what_there_is(word, said):
 def test_a_file_belongs_to_the_client_of_its_name_and_the_settings_to_none():
     assert client_of("clients/acme.yaml") == client_of("touches/acme.yaml") == "acme"
     assert client_of("relplan.yaml") == ""
+
+
+def test_a_command_line_that_chooses_nothing_leaves_it_to_the_book():
+    assert Wanted().is_empty
+    assert not any(
+        one.is_empty for one in (Wanted("team"), Wanted(select=["RP2"]), Wanted(ignore=["RP2"]))
+    )

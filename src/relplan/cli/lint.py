@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from relplan.cli.options import BookOption, TodayOption, day, open_book
-from relplan.cli.paths import around, shown_files
+from relplan.cli.paths import around
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -45,6 +45,37 @@ def lint(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Leave out the findings that this file keeps out."),
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Keep all of today's out, in --baseline FILE.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REVISION", help="Only what this branch added since it left main, say."
+        ),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend misspelt words and ids and forms of dates.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Mend by a guess too; look at --diff first.")
+    ] = False,
+    add_ignores: Annotated[
+        bool, typer.Option("--add-ignores", help="Silence what is found by comments in the files.")
+    ] = False,
+    reason: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Why, for the comments of --add-ignores.")
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", "--dry-run", help="Print what would change, write nothing.")
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")
+    ] = False,
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
@@ -53,16 +84,33 @@ def lint(
     Silent and 0 when there is nothing to say, 1 with findings, 2 for wrong use. The whole book is
     read in any case, since a rule may look at all of it.
     """
-    from relplan.cli import linting
-    from relplan.rules.runner import lint as run
+    from relplan.cli import lint_run, lint_watch, linting
+    from relplan.rules.ignoring import refuse_reason
 
-    form = linting.chosen_format(output_format, statistics=statistics)
-    least = linting.chosen_severity(fail_on)
-    wanted = linting.chosen_rules(select, ignore, profile)
+    modes = {
+        "--fix": fix and not unsafe_fixes,
+        "--unsafe-fixes": unsafe_fixes,
+        "--add-ignores": add_ignores,
+        "--write-baseline": write_baseline,
+        "--watch": watch,
+    }
     now = day(today)
+    asked = lint_run.Asked(
+        wanted=linting.chosen_rules(select, ignore, profile),
+        today=now,
+        form=linting.chosen_format(output_format, statistics=statistics),
+        statistics=statistics,
+        least=None if exit_zero else linting.chosen_severity(fail_on),
+        paths=paths,
+        baseline=baseline,
+        since=since,
+        mode=linting.chosen_mode(modes),
+        reason=refuse_reason(reason, now) if add_ignores else reason,
+        diff=diff,
+    )
+    linting.refuse_confusion(asked)
     loaded = open_book(book or around(paths))
-    files = linting.looked_at(shown_files(paths, loaded), loaded)
-    found = [one for one in run(loaded, now, wanted) if one.path in files]
-    linting.tell(linting.listing(found, files, loaded, form), form, statistics=statistics)
-    if linting.fails(found, least) and not exit_zero:
-        raise typer.Exit(1)
+    if watch:
+        lint_watch.watch(asked, loaded)
+    if code := lint_run.work(asked, loaded):
+        raise typer.Exit(code)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from relplan.cli.lint_run import Asked
     from relplan.diagnostics import Diagnostic, Severity
     from relplan.files.book import Loaded
     from relplan.reports.formats.listing import Listing
@@ -59,6 +60,31 @@ def chosen_rules(
     return Wanted(named, *lists)
 
 
+def chosen_mode(modes: "Mapping[str, bool]") -> str:
+    """The option that does more than to show, if there is one; WrongUse when there are two."""
+    chosen = [option for option, wanted in modes.items() if wanted]
+    if len(chosen) > 1:
+        raise WrongUse(f"{chosen[0]} and {chosen[1]}: one of them at a time")
+    return chosen[0] if chosen else ""
+
+
+def refuse_confusion(asked: "Asked") -> None:
+    """WrongUse when options do not go together."""
+    if asked.mode == "--write-baseline":
+        if asked.baseline is None:
+            raise WrongUse("--write-baseline: name the file with --baseline FILE")
+        if asked.paths or asked.since is not None:
+            other = "--since" if asked.since is not None else "paths"
+            raise WrongUse(f"--write-baseline keeps out what the whole book has; leave out {other}")
+    if asked.reason is not None and asked.mode != "--add-ignores":
+        raise WrongUse("--reason goes with --add-ignores")
+    if asked.diff and asked.mode in ("", "--watch"):
+        raise WrongUse(
+            "--diff shows what --fix, --unsafe-fixes, --add-ignores or --write-baseline would change;"
+            " give one of them"
+        )
+
+
 def looked_at(named: set[str] | None, loaded: "Loaded") -> list[str]:
     """The files of the book that were named, or all of them."""
     if named is None:
@@ -85,8 +111,11 @@ def listing(
     )
 
 
-def tell(said: "Listing", form: str, *, statistics: bool) -> None:
-    """Print the findings, or how many there are of each rule and owner, and count them below."""
+def tell(said: "Listing", form: str, *, statistics: bool, old: int = 0) -> None:
+    """Print the findings, or how many there are of each rule and owner, and count them below.
+
+    `old` is how many more there are that are no news.
+    """
     from relplan.reports.diagnostics import closing
     from relplan.reports.formats import DOCUMENTS, FORMATS
     from relplan.reports.formats.statistics import statistics as counted
@@ -98,14 +127,29 @@ def tell(said: "Listing", form: str, *, statistics: bool) -> None:
         print(FORMATS[form](said), end="")
     if said.found:
         sys.stdout.flush()  # the findings first, also where both go to one file
-        print(f"relplan: {closing(said.found, len(said.files))}", file=sys.stderr)
+        parts = [closing(said.found, len(said.files)), *_mended(said.found)]
+        if old:
+            parts.append(f"{old:,} {'older one is' if old == 1 else 'older ones are'} not shown")
+        print(f"relplan: {'; '.join(parts)}", file=sys.stderr)
 
 
-def fails(found: "Sequence[Diagnostic]", least: "Severity") -> bool:
-    """True when one of the findings is at least this grave."""
+def _mended(found: "Sequence[Diagnostic]") -> "Iterator[str]":
+    """How many of the findings one other word mends."""
+    sure = sum(one.instead is not None and one.instead.sure for one in found)
+    guessed = sum(one.instead is not None for one in found) - sure
+    if sure:
+        yield f"--fix mends {sure:,}" + (f", --unsafe-fixes {guessed:,} more" if guessed else "")
+    elif guessed:
+        yield f"--unsafe-fixes mends {guessed:,}"
+
+
+def fails(found: "Sequence[Diagnostic]", least: "Severity | None") -> bool:
+    """True when one of the findings is at least this grave; never when nothing is."""
     from relplan.diagnostics import SEVERITIES
 
-    return any(SEVERITIES.index(one.severity) <= SEVERITIES.index(least) for one in found)
+    return least is not None and any(
+        SEVERITIES.index(one.severity) <= SEVERITIES.index(least) for one in found
+    )
 
 
 def _colour() -> bool:

@@ -20,21 +20,26 @@ def finish(draft: "Draft", *, dry_run: bool) -> None:
 
     Refused, with nothing written, when something would not read. A draft without a change says so.
     """
-    from relplan.reports.difference import unified
-
     if not draft.changes():
         print("nothing to change: it says so already", file=sys.stderr)
         return
     if dry_run:
         draft.checked()
-        for change in draft.changes():
-            print(unified(change.path, _text(change.old), _text(change.new)), end="")
+        show_diff(draft)
         return
     draft.write()
     for one in draft.lines():
         print(
             safe(f"{one.path}:{one.line}: {one.text}" if one.added else _gone(one.path, one.text))
         )
+
+
+def show_diff(draft: "Draft") -> None:
+    """Print the change in the form of `diff -u`."""
+    from relplan.reports.difference import unified
+
+    for change in draft.changes():
+        print(unified(change.path, _text(change.old), _text(change.new)), end="")
 
 
 def _gone(path: str, text: str) -> str:

@@ -32,6 +32,11 @@ class Wanted:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """True when the choice is left to the book."""
+        return not (self.profile or self.select or self.ignore)
+
 
 class Part(NamedTuple):
     """What holds for some files only, in codes; `profile` is None where it is the book's."""
