@@ -4,7 +4,7 @@ import subprocess
 import pytest
 
 from relplan.files import git
-from relplan.files.git import Answer, ask, prefix, user_email
+from relplan.files.git import Answer, ask, prefix, top, user_email
 
 
 @pytest.fixture
@@ -104,6 +104,13 @@ def test_a_folder_knows_where_it_is_in_its_repository(repository, monkeypatch):
     assert prefix(inner) == "books/ours, ä/"
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(repository.parent.parent))
     assert prefix(repository.parent) == ""
+
+
+def test_the_top_of_a_repository_is_found_from_below(repository, monkeypatch):
+    (repository / "a b").mkdir()
+    assert top(repository / "a b") == repository
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(repository.parent.parent))
+    assert top(repository.parent) is None
 
 
 def test_words_are_never_taken_for_a_shells(repository, tmp_path):

@@ -74,6 +74,12 @@ def user_email(root: Path) -> str | None:
     return found.decode("utf-8", "replace").strip() or None
 
 
+def top(folder: Path) -> Path | None:
+    """The top folder of the repository that `folder` is in; None outside of any."""
+    found = ask(folder, "rev-parse", "--show-toplevel").output
+    return Path(os.fsdecode(found).removesuffix("\n")) if found else None
+
+
 def prefix(root: Path) -> str:
     """The folder inside its repository, with a slash behind it; empty at the top or outside of any."""
     found = ask(root, "rev-parse", "--show-prefix").output
