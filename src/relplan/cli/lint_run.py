@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.cli import linting
 from relplan.cli.paths import shown_files
+from relplan.cli.progress import Progress
 from relplan.cli.writing import show_diff
 from relplan.files.book import load
 from relplan.files.write import rewrite
@@ -55,14 +56,20 @@ class Checked(NamedTuple):
 
 def check(asked: Asked, loaded: "Loaded") -> Checked:
     """Run the rules over the whole book, and leave out what is old and what is elsewhere."""
-    from relplan.rules.runner import lint
-
     files = linting.looked_at(shown_files(asked.paths, loaded), loaded)
-    every = lint(loaded, asked.today, asked.wanted)
+    every = _all(asked, loaded)
     fresh, gone = _fresh(asked, loaded, every)
     here = [one for one in every if one.path in files]
     found = [one for one in here if one in fresh]
     return Checked(loaded, every, found, files, len(here) - len(found), gone)
+
+
+def _all(asked: Asked, loaded: "Loaded") -> "list[Diagnostic]":
+    """Everything that the rules say of the book."""
+    from relplan.rules.runner import lint
+
+    with Progress("checking the book") as tell:
+        return lint(loaded, asked.today, asked.wanted, tell=tell)
 
 
 def _fresh(
@@ -71,12 +78,11 @@ def _fresh(
     """The findings that are news, and how many of the baseline's are gone."""
     from relplan.files.past import book_before
     from relplan.rules.baseline import identities, new_ones, read_baseline
-    from relplan.rules.runner import lint
 
     fresh, gone = set(every), 0
     if asked.since is not None:
         past = book_before(loaded, asked.since)
-        before = identities(lint(past, asked.today, asked.wanted), past.documents)
+        before = identities(_all(asked, past), past.documents)
         fresh &= set(new_ones(every, loaded.documents, before))
     if asked.baseline is not None:
         kept = read_baseline(asked.baseline)
@@ -120,11 +126,10 @@ def work(asked: Asked, loaded: "Loaded") -> int:
 def _write_baseline(asked: Asked, loaded: "Loaded") -> bool:
     """Keep all that is found out from now on; True when the file changes by it."""
     from relplan.rules.baseline import baseline_text
-    from relplan.rules.runner import lint
 
     path = asked.baseline
     assert path is not None
-    every = lint(loaded, asked.today, asked.wanted)
+    every = _all(asked, loaded)
     text = baseline_text(every, loaded.documents)
     old = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     if asked.diff:

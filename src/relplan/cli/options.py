@@ -52,6 +52,7 @@ def open_book(book: Path | None) -> "Loaded":
 
     A change of several files that was interrupted is finished first, and said.
     """
+    from relplan.cli.progress import Progress
     from relplan.files.book import load
 
     root = root_of(book)
@@ -60,7 +61,8 @@ def open_book(book: Path | None) -> "Loaded":
 
         if said := settle(root):
             print(f"relplan: {safe(said)}", file=sys.stderr)
-    return load(root)
+    with Progress("reading the book") as tell:
+        return load(root, tell)
 
 
 def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:
