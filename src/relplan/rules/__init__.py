@@ -11,23 +11,32 @@ from relplan.rules.finding import Rule
 from relplan.rules.future_touch import FutureTouch
 from relplan.rules.goal_is_ours import GoalIsOurs
 from relplan.rules.goal_without_initiative import GoalWithoutInitiative
+from relplan.rules.goal_without_measure import GoalWithoutMeasure
+from relplan.rules.goal_without_weakness import GoalWithoutWeakness
+from relplan.rules.initiative_after_goal import InitiativeAfterGoal
+from relplan.rules.initiative_for_nobody import InitiativeForNobody
 from relplan.rules.initiative_without_date import InitiativeWithoutDate
 from relplan.rules.initiative_without_owner import InitiativeWithoutOwner
 from relplan.rules.kept_without_promise import KeptWithoutPromise
 from relplan.rules.list_too_long import ListTooLong
 from relplan.rules.no_decision_maker import NoDecisionMaker
+from relplan.rules.no_weakness import NoWeakness
 from relplan.rules.nothing_invested import NothingInvested
 from relplan.rules.nothing_learned import NothingLearned
 from relplan.rules.overdue_initiative import OverdueInitiative
 from relplan.rules.paid_work_as_gift import PaidWorkAsGift
 from relplan.rules.person_without_tie import PersonWithoutTie
+from relplan.rules.plan_before_understanding import PlanBeforeUnderstanding
 from relplan.rules.review_not_scheduled import ReviewNotScheduled
 from relplan.rules.review_overdue import ReviewOverdue
 from relplan.rules.sales_plan import SalesPlan
 from relplan.rules.sales_plan_initiative import SalesPlanInitiative
 from relplan.rules.silent_key_person import SilentKeyPerson
 from relplan.rules.single_threaded import SingleThreaded
+from relplan.rules.stalled_initiative import StalledInitiative
 from relplan.rules.strength_is_a_boast import StrengthIsABoast
+from relplan.rules.thin_initiative import ThinInitiative
+from relplan.rules.too_many_goals import TooManyGoals
 from relplan.rules.undecided_initiative import UndecidedInitiative
 from relplan.rules.vague_initiative import VagueInitiative
 from relplan.rules.void_without_line import VoidWithoutLine
@@ -39,6 +48,15 @@ RULES: tuple[Rule, ...] = (
     InitiativeWithoutDate(),
     OverdueInitiative(),
     WeaknessWithoutGoal(),
+    InitiativeAfterGoal(),
+    ThinInitiative(),
+    GoalWithoutWeakness(),
+    GoalWithoutMeasure(),
+    NoWeakness(),
+    PlanBeforeUnderstanding(),
+    StalledInitiative(),
+    InitiativeForNobody(),
+    TooManyGoals(),
     SalesPlanInitiative(),
     VagueInitiative(),
     NothingInvested(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
-from relplan.analysis.initiatives import is_open
+from relplan.analysis.initiatives import is_open, is_thin
 from relplan.analysis.verdicts import Judged, Verdicts
 from relplan.diagnostics import Severity
 from relplan.files.tree import Path
@@ -79,6 +79,17 @@ class Context:
         passed = {test: getattr(said, test) for test in TESTS}
         passed["invests"] = our_cost(initiative.what) is not None
         return tuple(test for test in TESTS if not getattr(initiative, test) and not passed[test])
+
+    @property
+    def is_title(self) -> bool:
+        """True for an open initiative that is a title, of which nothing graver is to be said.
+
+        The judge is asked for titles alone: for all others the answer is plain without it.
+        """
+        if not is_open(self.node) or not is_thin(self.node):
+            return False
+        graver = self.judgement is None or self.judgement.verdict in ("sales", "vague")
+        return not graver and len(self.failed_tests) < len(TESTS)
 
 
 class Rule(Protocol):
