@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 _OPEN = ("planned", "doing")
 _TITLE = 4
-# Scripts that put no space between words: there each sign counts as a word.
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’-][^\W_{_UNSPACED}]+)*")
+UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Scripts that put no space between words: there each sign counts as a word."""
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:['’-][^\W_{UNSPACED}]+)*")
 
 
 def is_open(initiative: "Initiative") -> bool:

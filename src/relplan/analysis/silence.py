@@ -14,6 +14,7 @@ from relplan.analysis.contacts import (
     last_touch,
     snooze_of,
 )
+from relplan.analysis.repair import stuck
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,8 @@ def silence_of(
 ) -> Silence | None:
     """How long the key person `id_` has been silent; None when they are not, or may be.
 
-    People who left or rest, a breathing period and a snooze that still holds are no silence.
+    People who left or rest, a breathing period and a snooze that still holds are no silence; while
+    a repair is stuck, that is the cause.
     """
     person = plan.roles[id_]
     cadence = cadence_of(person, plan, settings)
@@ -51,6 +53,6 @@ def silence_of(
     if since.day is None or (snooze and snooze.snooze and snooze.snooze >= today):
         return None
     twice = cadence._replace(number=cadence.number * _TIMES)
-    if twice.after(since.day) >= today:
+    if twice.after(since.day) >= today or stuck(plan, touches, today):
         return None
     return Silence((today - since.day).days, since, cadence)

@@ -1,10 +1,12 @@
 """The lint rules: one module a rule, its docstring is its manual page."""
 
 from relplan.rules.asserted_not_illustrated import AssertedNotIllustrated
+from relplan.rules.blames_the_client import BlamesTheClient
 from relplan.rules.broken_promise import BrokenPromise
 from relplan.rules.call_in_breathing import CallInBreathing
 from relplan.rules.client_without_owner import ClientWithoutOwner
 from relplan.rules.damaged_without_repair import DamagedWithoutRepair
+from relplan.rules.decision_forgotten import DecisionForgotten
 from relplan.rules.endless_breathing import EndlessBreathing
 from relplan.rules.field_contradicts_words import FieldContradictsWords
 from relplan.rules.finding import Rule
@@ -27,10 +29,14 @@ from relplan.rules.overdue_initiative import OverdueInitiative
 from relplan.rules.paid_work_as_gift import PaidWorkAsGift
 from relplan.rules.person_without_tie import PersonWithoutTie
 from relplan.rules.plan_before_understanding import PlanBeforeUnderstanding
+from relplan.rules.repair_stuck import RepairStuck
+from relplan.rules.repair_without_own_fault import RepairWithoutOwnFault
 from relplan.rules.review_not_scheduled import ReviewNotScheduled
 from relplan.rules.review_overdue import ReviewOverdue
+from relplan.rules.review_without_decision import ReviewWithoutDecision
 from relplan.rules.sales_plan import SalesPlan
 from relplan.rules.sales_plan_initiative import SalesPlanInitiative
+from relplan.rules.second_apology import SecondApology
 from relplan.rules.silent_key_person import SilentKeyPerson
 from relplan.rules.single_threaded import SingleThreaded
 from relplan.rules.stalled_initiative import StalledInitiative
@@ -83,5 +89,11 @@ RULES: tuple[Rule, ...] = (
     CallInBreathing(),
     DamagedWithoutRepair(),
     EndlessBreathing(),
+    ReviewWithoutDecision(),
+    DecisionForgotten(),
+    BlamesTheClient(),
+    SecondApology(),
+    RepairWithoutOwnFault(),
+    RepairStuck(),
 )
 """Every rule, in the order of the codes."""

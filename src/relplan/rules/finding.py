@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from types import UnionType
 from typing import Any, NamedTuple, Protocol
 
 from relplan.analysis.initiatives import is_open, is_thin
@@ -116,8 +117,8 @@ class Rule(Protocol):
         ...
 
     @property
-    def target(self) -> type[Any]:
-        """The kind of node that `check` is given."""
+    def target(self) -> type[Any] | UnionType:
+        """The kind of node that `check` is given, or several: `Repair | Touch`."""
         ...
 
     def check(self, node: Any, context: Context, /) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from relplan.analysis.contacts import in_force
 from relplan.analysis.verdicts import Verdicts
@@ -51,7 +51,8 @@ def _findings(
     asked: dict[type[Any], list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.code in choice.codes:
-            asked[rule.target].append(rule)
+            for kind in get_args(rule.target) or (rule.target,):
+                asked[kind].append(rule)
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
     verdicts = Verdicts(loaded.book)
