@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from relplan.model.person import Person
     from relplan.model.plan import Plan
     from relplan.model.prospect import Prospect
-    from relplan.model.settings import Settings
+    from relplan.model.settings import Member, Settings
     from relplan.model.touch import Touch
 
 _DECIDERS = ("decision-maker", "approver")
@@ -98,8 +98,8 @@ def is_key(person: "Person") -> bool:
     return person.role in _DECIDERS or person.influence == "high"
 
 
-def is_here(person: "Person", today: date) -> bool:
-    """True while the person has not left."""
+def is_here(person: "Person | Member", today: date) -> bool:
+    """True while the person, theirs or ours, has not left."""
     return person.left is None or person.left > today
 
 

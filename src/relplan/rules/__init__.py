@@ -2,11 +2,13 @@
 
 from relplan.rules.asserted_not_illustrated import AssertedNotIllustrated
 from relplan.rules.blames_the_client import BlamesTheClient
+from relplan.rules.broken_chain import BrokenChain
 from relplan.rules.broken_promise import BrokenPromise
 from relplan.rules.call_in_breathing import CallInBreathing
 from relplan.rules.client_without_owner import ClientWithoutOwner
 from relplan.rules.damaged_without_repair import DamagedWithoutRepair
 from relplan.rules.decision_forgotten import DecisionForgotten
+from relplan.rules.detractor_unanswered import DetractorUnanswered
 from relplan.rules.endless_breathing import EndlessBreathing
 from relplan.rules.field_contradicts_words import FieldContradictsWords
 from relplan.rules.finding import Rule
@@ -21,14 +23,20 @@ from relplan.rules.initiative_without_date import InitiativeWithoutDate
 from relplan.rules.initiative_without_owner import InitiativeWithoutOwner
 from relplan.rules.kept_without_promise import KeptWithoutPromise
 from relplan.rules.list_too_long import ListTooLong
+from relplan.rules.no_c_level_voice import NoCLevelVoice
+from relplan.rules.no_core_team import NoCoreTeam
 from relplan.rules.no_decision_maker import NoDecisionMaker
 from relplan.rules.no_weakness import NoWeakness
+from relplan.rules.no_win import NoWin
 from relplan.rules.nothing_invested import NothingInvested
 from relplan.rules.nothing_learned import NothingLearned
+from relplan.rules.only_sales_call_homework import OnlySalesCallHomework
 from relplan.rules.overdue_initiative import OverdueInitiative
+from relplan.rules.own_people_missing import OwnPeopleMissing
 from relplan.rules.paid_work_as_gift import PaidWorkAsGift
 from relplan.rules.person_without_tie import PersonWithoutTie
 from relplan.rules.plan_before_understanding import PlanBeforeUnderstanding
+from relplan.rules.practice_not_adapted import PracticeNotAdapted
 from relplan.rules.repair_stuck import RepairStuck
 from relplan.rules.repair_without_own_fault import RepairWithoutOwnFault
 from relplan.rules.review_not_scheduled import ReviewNotScheduled
@@ -40,10 +48,12 @@ from relplan.rules.second_apology import SecondApology
 from relplan.rules.silent_key_person import SilentKeyPerson
 from relplan.rules.single_threaded import SingleThreaded
 from relplan.rules.stalled_initiative import StalledInitiative
+from relplan.rules.step_without_value import StepWithoutValue
 from relplan.rules.strength_is_a_boast import StrengthIsABoast
 from relplan.rules.thin_initiative import ThinInitiative
 from relplan.rules.too_many_goals import TooManyGoals
 from relplan.rules.undecided_initiative import UndecidedInitiative
+from relplan.rules.unordered_metrics import UnorderedMetrics
 from relplan.rules.vague_initiative import VagueInitiative
 from relplan.rules.void_without_line import VoidWithoutLine
 from relplan.rules.weakness_without_goal import WeaknessWithoutGoal
@@ -95,5 +105,15 @@ RULES: tuple[Rule, ...] = (
     SecondApology(),
     RepairWithoutOwnFault(),
     RepairStuck(),
+    NoWin(),
+    BrokenChain(),
+    DetractorUnanswered(),
+    NoCLevelVoice(),
+    NoCoreTeam(),
+    OnlySalesCallHomework(),
+    UnorderedMetrics(),
+    StepWithoutValue(),
+    PracticeNotAdapted(),
+    OwnPeopleMissing(),
 )
 """Every rule, in the order of the codes."""
