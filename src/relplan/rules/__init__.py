@@ -6,8 +6,10 @@ from relplan.rules.broken_chain import BrokenChain
 from relplan.rules.broken_promise import BrokenPromise
 from relplan.rules.call_in_breathing import CallInBreathing
 from relplan.rules.client_without_owner import ClientWithoutOwner
+from relplan.rules.cohort_of_one import CohortOfOne
 from relplan.rules.damaged_without_repair import DamagedWithoutRepair
 from relplan.rules.decision_forgotten import DecisionForgotten
+from relplan.rules.decision_maker_not_pitched import DecisionMakerNotPitched
 from relplan.rules.detractor_unanswered import DetractorUnanswered
 from relplan.rules.endless_breathing import EndlessBreathing
 from relplan.rules.field_contradicts_words import FieldContradictsWords
@@ -23,18 +25,23 @@ from relplan.rules.initiative_without_date import InitiativeWithoutDate
 from relplan.rules.initiative_without_owner import InitiativeWithoutOwner
 from relplan.rules.kept_without_promise import KeptWithoutPromise
 from relplan.rules.list_too_long import ListTooLong
+from relplan.rules.never_improved import NeverImproved
 from relplan.rules.no_c_level_voice import NoCLevelVoice
 from relplan.rules.no_core_team import NoCoreTeam
 from relplan.rules.no_decision_maker import NoDecisionMaker
+from relplan.rules.no_feedback import NoFeedback
+from relplan.rules.no_resistance import NoResistance
 from relplan.rules.no_weakness import NoWeakness
 from relplan.rules.no_win import NoWin
 from relplan.rules.nothing_invested import NothingInvested
 from relplan.rules.nothing_learned import NothingLearned
+from relplan.rules.one_department import OneDepartment
 from relplan.rules.only_sales_call_homework import OnlySalesCallHomework
 from relplan.rules.overdue_initiative import OverdueInitiative
 from relplan.rules.own_people_missing import OwnPeopleMissing
 from relplan.rules.paid_work_as_gift import PaidWorkAsGift
 from relplan.rules.person_without_tie import PersonWithoutTie
+from relplan.rules.pitch_hidden_in_plan import PitchHiddenInPlan
 from relplan.rules.plan_before_understanding import PlanBeforeUnderstanding
 from relplan.rules.practice_not_adapted import PracticeNotAdapted
 from relplan.rules.repair_stuck import RepairStuck
@@ -115,5 +122,12 @@ RULES: tuple[Rule, ...] = (
     StepWithoutValue(),
     PracticeNotAdapted(),
     OwnPeopleMissing(),
+    OneDepartment(),
+    NoResistance(),
+    CohortOfOne(),
+    DecisionMakerNotPitched(),
+    NoFeedback(),
+    NeverImproved(),
+    PitchHiddenInPlan(),
 )
 """Every rule, in the order of the codes."""

@@ -6,6 +6,7 @@ from datetime import date
 from types import UnionType
 from typing import Any, NamedTuple, Protocol
 
+from relplan.analysis.campaigns import Pitches
 from relplan.analysis.initiatives import is_open, is_thin
 from relplan.analysis.verdicts import Judged, Verdicts
 from relplan.diagnostics import Severity
@@ -46,6 +47,8 @@ class Context:
     """The node itself."""
     verdicts: Verdicts | None = None
     """What the words of the book's initiatives say; judged when the first one is asked for."""
+    pitches: Pitches | None = None
+    """Where the book's running campaigns were pitched; looked up when first asked for."""
 
     @property
     def judged(self) -> tuple[Judged, ...]:
