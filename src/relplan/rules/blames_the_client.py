@@ -58,7 +58,7 @@ class BlamesTheClient:
         for index, fault in enumerate(node.our_faults):
             if words := their_fault(fault, named(plan, context.settings)):
                 yield Finding(
-                    f'{quoted(fault)} is a fault of theirs ("{words}"); write what we did wrong,'
+                    f'{quoted(fault)} puts it on them ("{words}"); write what we did wrong,'
                     " whatever they did",
                     ("our_faults", index),
                 )
