@@ -69,18 +69,18 @@ def blame(touch: "Touch", plan: "Plan | Prospect", settings: "Settings") -> str 
 def apologised_again(
     touch: "Touch", touches: Sequence["Touch"], plan: "Plan | Prospect", settings: "Settings"
 ) -> Again | None:
-    """Who of this line had an apology since the repair began, and when; None for a first one."""
-    note, sides_ = _told(touch, plan), named(plan, settings)
-    if not note or not apology(note, sides_):
+    """Who of this line had an apology since the repair began, and when; None for a first one.
+
+    Of several before it the one further up in the log is named.
+    """
+    note = _told(touch, plan)
+    if not note or not apology(note, sides_ := named(plan, settings)):
         return None
-    before: dict[str, date] = {}
     for one in touches:
-        theirs = set(one.people) & set(touch.people)
+        theirs = tuple(who for who in touch.people if who in one.people)
         if one.date < touch.date and theirs and apology(_told(one, plan), sides_):
-            before |= {who: max(one.date, before.get(who, one.date)) for who in theirs}
-    if not before:
-        return None
-    return Again(tuple(who for who in touch.people if who in before), max(before.values()))
+            return Again(theirs, one.date)
+    return None
 
 
 def _told(touch: "Touch", plan: "Plan | Prospect") -> str:
