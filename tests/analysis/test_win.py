@@ -120,10 +120,13 @@ def test_a_member_of_the_team_who_is_not_under_ours_is_found():
 
 
 def test_home_is_mapped_by_ours_or_by_members_in_steps():
-    settings = book().settings
-    assert is_mapped_at_home(contoso(ours={"m": {"name": "M", "force": "neutral"}}), settings)
-    assert is_mapped_at_home(contoso(steps={"a": step(people={"ben": "neutral"})}), settings)
-    assert not is_mapped_at_home(contoso(steps={"a": step()}), settings)
+    roles = {"otto": {"name": "Otto Hartmann"}}
+    assert is_mapped_at_home(contoso(ours={"m": {"name": "M", "force": "neutral"}}))
+    assert is_mapped_at_home(contoso(roles=roles, steps={"a": step(people={"ben": "neutral"})}))
+    assert not is_mapped_at_home(
+        contoso(roles=roles, steps={"a": step(people={"otto": "neutral"})})
+    )
+    assert not is_mapped_at_home(contoso(steps={"a": step()}))
 
 
 def test_the_core_team_is_who_is_still_with_us():

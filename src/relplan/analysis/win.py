@@ -104,12 +104,13 @@ def detractors(prospect: "Prospect", settings: "Settings", today: date) -> Itera
             yield Detractor("team", id_, member.name, step_id)
 
 
-def is_mapped_at_home(prospect: "Prospect", settings: "Settings") -> bool:
-    """True when somebody of our own house stands among those who touch the win."""
+def is_mapped_at_home(prospect: "Prospect") -> bool:
+    """True when somebody of our own house stands among those who touch the win.
+
+    Whoever is none of theirs is one of ours, in the team or not.
+    """
     touching = (who for step in prospect.steps.values() for who in step.people)
-    return bool(prospect.ours) or any(
-        who in settings.team and who not in prospect.roles for who in touching
-    )
+    return bool(prospect.ours) or any(who not in prospect.roles for who in touching)
 
 
 def misplaced(prospect: "Prospect") -> Iterator[Misplaced]:

@@ -43,11 +43,11 @@ class OwnPeopleMissing:
     profile: ClassVar[Profile] = "team"
     target = Prospect
 
-    def check(self, prospect: Prospect, context: Context) -> Iterator[Finding]:
+    def check(self, prospect: Prospect, _context: Context) -> Iterator[Finding]:
         """The prospect with steps to a win, and nobody of ours in any of them."""
         if not is_sought(prospect) or not prospect.steps:
             return
-        if not is_mapped_at_home(prospect, context.settings):
+        if not is_mapped_at_home(prospect):
             yield Finding(
                 "none of our own people stands on the way to this win; write under `ours:` who drives"
                 " it here and who holds it back",
