@@ -20,12 +20,15 @@ def finish(draft: "Draft", *, dry_run: bool) -> None:
 
     Refused, with nothing written, when something would not read. A draft without a change says so.
     """
+    from relplan.reports.difference import unified
+
     if not draft.changes():
         print("nothing to change: it says so already", file=sys.stderr)
         return
     if dry_run:
         draft.checked()
-        print(safe(draft.diff(), one_line=False), end="")
+        for change in draft.changes():
+            print(unified(change.path, _text(change.old), _text(change.new)), end="")
         return
     draft.write()
     for one in draft.lines():
@@ -36,3 +39,7 @@ def finish(draft: "Draft", *, dry_run: bool) -> None:
 
 def _gone(path: str, text: str) -> str:
     return f"{path}: taken out: {text.strip()}"
+
+
+def _text(raw: bytes | None) -> str | None:
+    return None if raw is None else raw.decode("utf-8-sig", "replace")

@@ -1,8 +1,9 @@
 """Changes of a book that are not written yet: shown, proven to read, then written all or none."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher, unified_diff
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.errors import Refused
@@ -78,10 +79,6 @@ class Draft:
         for one in self.changes():
             yield from _changed_lines(one)
 
-    def diff(self) -> str:
-        """The change in the form of `diff -u`."""
-        return "".join(line for one in self.changes() for line in _diff(one))
-
     def checked(self) -> Loaded:
         """The book as it will read; Refused when something in it would not read that does now."""
         after = with_texts(self._loaded, dict(self._new))
@@ -124,7 +121,11 @@ def _worse(before: Sequence["Diagnostic"], after: Sequence["Diagnostic"]) -> lis
 
 def _texts(change: Change) -> tuple[list[str], list[str]]:
     old, new = ((one or b"").decode("utf-8", "replace") for one in (change.old, change.new))
-    return old.splitlines(keepends=True), new.splitlines(keepends=True)
+    return _LINE.findall(old), _LINE.findall(new)
+
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
+"""As editors break lines: str.splitlines also breaks at characters that stand inside a text."""
 
 
 def _changed_lines(change: Change) -> Iterator[Changed]:
@@ -135,11 +136,3 @@ def _changed_lines(change: Change) -> Iterator[Changed]:
             yield from (Changed(change.path, at, line.rstrip("\r\n"), False) for at, line in gone)
             come = enumerate(new[c:d], c + 1)
             yield from (Changed(change.path, at, line.rstrip("\r\n"), True) for at, line in come)
-
-
-def _diff(change: Change) -> Iterator[str]:
-    old, new = _texts(change)
-    before = "/dev/null" if change.old is None else f"a/{change.path}"
-    after = "/dev/null" if change.new is None else f"b/{change.path}"
-    for line in unified_diff(old, new, before, after):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
