@@ -77,6 +77,11 @@ def test_days_go_backwards_along_the_chain():
     assert broken(a=step(by="2027-10-01", done="2026-11-01")) == []
 
 
+def test_in_a_circle_the_circle_is_the_cause_of_days_that_cannot_be():
+    early, late = step(by="2027-06-01", needs="b"), step(by="2027-06-02", needs="a")
+    assert broken(a=early, b=late) == [Break("circle", "a", ("b",))]
+
+
 def test_a_long_chain_is_walked_without_recursion():
     chain = {f"s{n}": step(needs=f"s{n + 1}") for n in range(5_000)}
     assert broken(**chain, s5000=step()) == []

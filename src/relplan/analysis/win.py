@@ -71,6 +71,7 @@ def breaks(prospect: "Prospect", today: date) -> Iterator[Break]:
         yield Break("no steps")
         return
     circles = {way[0]: way for way in _circles(prospect)}
+    going_round = {one for way in circles.values() for one in way}
     loose = frozenset(_loose(prospect))
     for id_, step in prospect.steps.items():
         if id_ in circles:
@@ -79,7 +80,9 @@ def breaks(prospect: "Prospect", today: date) -> Iterator[Break]:
             continue
         if id_ in loose:
             yield Break("loose", id_)
-        yield from _untimely(id_, prospect, today)
+        for one in _untimely(id_, prospect, today):
+            if not (one.others and {id_, *one.others} <= going_round):  # the circle is the cause
+                yield one
 
 
 def detractors(prospect: "Prospect", settings: "Settings", today: date) -> Iterator[Detractor]:
