@@ -124,7 +124,14 @@ def test_other_sources_are_no_sales_talk(source):
 
 @pytest.mark.parametrize(
     "metric",
-    ["calls made a month", "Proposals sent", "meetings", "number of visits", "hours spent"],
+    [
+        "calls made a month",
+        "Proposals sent",
+        "meetings",
+        "number of visits",
+        "visits to plants",
+        "hours spent",
+    ],
 )
 def test_our_own_effort_is_told_by_what_is_counted(metric):
     assert our_effort(metric)
@@ -140,6 +147,8 @@ def test_our_own_effort_is_told_by_what_is_counted(metric):
         "times they asked us something unasked",
         "calls returned within a day",
         "calls from plants a quarter",
+        "visits to us",
+        "visits to our office",
         "margin known by the tenth",
     ],
 )
