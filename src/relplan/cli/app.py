@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "due": "Whom to contact today and why, what is promised, what falls due.",
     "log": "Write down a touch: who, how, and what was said.",
     "show": "One client on one screen: people, ties, goals, what is due.",
+    "team": "Who carries what, and what would hang in the air if somebody left.",
     "review": "Render the pack for a client's review meeting.",
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",
