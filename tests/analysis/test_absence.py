@@ -2,7 +2,7 @@ from datetime import date
 
 from scenes import TEAM, acme, kinds, listed
 
-from relplan.analysis.absence import carried, present
+from relplan.analysis.absence import carried, gone, present
 
 AWAY = {"from": "2026-11-20", "to": "2026-12-04", "cover": "ben"}
 
@@ -53,3 +53,5 @@ def test_who_has_left_is_not_here_from_that_day_on():
     settings = acme(settings={"team": team}).settings
     assert present(settings, date(2026, 11, 24)) == ["amara", "ben"]
     assert present(settings, date(2026, 11, 25)) == ["ben"]
+    assert gone(settings, date(2026, 11, 24)) == []
+    assert gone(settings, date(2026, 11, 25)) == ["amara"]

@@ -37,6 +37,12 @@ def present(settings: "Settings", today: date) -> list[str]:
     return [id_ for id_, one in settings.team.items() if one.left is None or one.left > today]
 
 
+def gone(settings: "Settings", today: date) -> list[str]:
+    """The members who have left, in the order of the settings."""
+    here = present(settings, today)
+    return [id_ for id_ in settings.team if id_ not in here]
+
+
 def _away(member: str | None, settings: "Settings", day: date) -> "Absence | None":
     found = settings.team.get(member) if member else None
     absences = found.away if found else ()

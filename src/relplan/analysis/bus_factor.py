@@ -29,12 +29,12 @@ class Leaning(NamedTuple):
 
 
 def only_one_of_ours(plan: "Plan", touches: "Sequence[Touch]", today: date) -> str | None:
-    """The member who keeps every real tie of the plan; None when there is none, or a second.
+    """The member who keeps every tie of the plan; None when there is none, or a second.
 
-    Whoever else was in touch with somebody there in the last year is a second. `touches` are lines
+    A tie counts where the plan says who keeps it, and where it is a real one. Whoever else was in touch with somebody there in the last year is a second. `touches` are lines
     in force.
     """
-    keepers = {keeper(plan.roles[id_], plan) for id_ in threads(plan, today)}
+    keepers = {keeper(plan.roles[id_], plan) for id_ in tied(plan, today)}
     member = keepers.pop() if len(keepers) == 1 else None
     here = {id_ for id_, person in plan.roles.items() if is_here(person, today)}
     others = any(
@@ -45,21 +45,29 @@ def only_one_of_ours(plan: "Plan", touches: "Sequence[Touch]", today: date) -> s
     return None if others else member
 
 
+def tied(plan: "Plan", today: date) -> list[str]:
+    """The people still there with whom somebody of ours is said to keep a tie, or has a real one."""
+    real = threads(plan, today)
+    return [
+        id_ for id_, one in plan.roles.items() if is_here(one, today) and (one.ours or id_ in real)
+    ]
+
+
 def leaning(book: "Book", today: date) -> Leaning | None:
     """The member on whom the firm hangs; None in a book of few clients, or of one member."""
-    tied = {
+    real = {
         id_: plan
         for id_, plan in book.plans.items()
         if keeps_in_touch(plan) and threads(plan, today)
     }
-    if len(tied) < _FEWEST or len(present(book.settings, today)) < 2:
+    if len(real) < _FEWEST or len(present(book.settings, today)) < 2:
         return None
     only = {
         id_: only_one_of_ours(plan, in_force(book.touches.get(id_, ())), today)
-        for id_, plan in tied.items()
+        for id_, plan in real.items()
     }
     counts = Counter(member for member in only.values() if member)
     member, most = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
-    if most * 2 <= len(tied):
+    if most * 2 <= len(real):
         return None
-    return Leaning(member, tuple(id_ for id_, one in only.items() if one == member), len(tied))
+    return Leaning(member, tuple(id_ for id_, one in only.items() if one == member), len(real))

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from relplan.analysis.absence import present
+from relplan.analysis.absence import gone, present
 from relplan.analysis.bus_factor import Leaning, leaning
 from relplan.analysis.charge import in_charge_of
 from relplan.analysis.contacts import cadence_of, in_force, is_here, keeps_in_touch
@@ -102,7 +102,11 @@ def team(book: "Book", today: date) -> Team:
         tuple(_loads(book, today, present(book.settings, today))),
         ownerless(book),
         by_priority(book),
-        tuple((one, n) for one in gone(book, today) if (n := len(in_charge_of(book, one, today)))),
+        tuple(
+            (one, n)
+            for one in gone(book.settings, today)
+            if (n := len(in_charge_of(book, one, today)))
+        ),
         lonely(book, today),
         leaning(book, today),
     )
@@ -180,12 +184,6 @@ def all_priority_a(priorities: Mapping[str, int]) -> bool:
     """True when more than half of at least four clients are of priority A."""
     every = sum(priorities.values())
     return every >= _FEWEST and priorities.get("A", 0) * 2 > every
-
-
-def gone(book: "Book", today: date) -> list[str]:
-    """The members who have left."""
-    here = present(book.settings, today)
-    return [one for one in book.settings.team if one not in here]
 
 
 def lonely(book: "Book", today: date) -> tuple[tuple[str, int], ...]:

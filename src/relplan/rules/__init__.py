@@ -1,7 +1,9 @@
 """The lint rules: one module a rule, its docstring is its manual page."""
 
+from relplan.rules.all_priority_a import AllPriorityA
 from relplan.rules.asserted_not_illustrated import AssertedNotIllustrated
 from relplan.rules.broken_promise import BrokenPromise
+from relplan.rules.budget_overspent import BudgetOverspent
 from relplan.rules.call_in_breathing import CallInBreathing
 from relplan.rules.client_without_owner import ClientWithoutOwner
 from relplan.rules.damaged_without_repair import DamagedWithoutRepair
@@ -18,7 +20,9 @@ from relplan.rules.list_too_long import ListTooLong
 from relplan.rules.no_decision_maker import NoDecisionMaker
 from relplan.rules.nothing_invested import NothingInvested
 from relplan.rules.nothing_learned import NothingLearned
+from relplan.rules.one_person_firm import OnePersonFirm
 from relplan.rules.overdue_initiative import OverdueInitiative
+from relplan.rules.owner_left import OwnerLeft
 from relplan.rules.paid_work_as_gift import PaidWorkAsGift
 from relplan.rules.person_without_tie import PersonWithoutTie
 from relplan.rules.review_not_scheduled import ReviewNotScheduled
@@ -27,6 +31,7 @@ from relplan.rules.sales_plan import SalesPlan
 from relplan.rules.sales_plan_initiative import SalesPlanInitiative
 from relplan.rules.silent_key_person import SilentKeyPerson
 from relplan.rules.single_threaded import SingleThreaded
+from relplan.rules.staff_without_peers import StaffWithoutPeers
 from relplan.rules.strength_is_a_boast import StrengthIsABoast
 from relplan.rules.undecided_initiative import UndecidedInitiative
 from relplan.rules.vague_initiative import VagueInitiative
@@ -60,6 +65,11 @@ RULES: tuple[Rule, ...] = (
     VoidWithoutLine(),
     ClientWithoutOwner(),
     ListTooLong(),
+    BudgetOverspent(),
+    OwnerLeft(),
+    AllPriorityA(),
+    StaffWithoutPeers(),
+    OnePersonFirm(),
     ReviewNotScheduled(),
     ReviewOverdue(),
     CallInBreathing(),
