@@ -1,0 +1,64 @@
+"""RP506."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from relplan.analysis.silence import champions_silence
+from relplan.clock import spoken
+from relplan.diagnostics import Severity
+from relplan.model.choices import Profile
+from relplan.model.plan import Plan
+from relplan.rules.finding import Context, Finding
+from relplan.rules.words import count
+
+
+class SilentChampion:
+    """Somebody who speaks for us, and with whom nobody spoke for twice the agreed time.
+
+    **Why:** regularity is one of the two keys (relationship marketing in a professional firm). A
+    mentor or supporter whom nobody rings is no mentor any more: they learn what they could tell us
+    about somebody else's firm. Of people who decide or whose word counts, RP501 speaks.
+
+    **Instead:** be in touch and log it; agree on another `cadence:`; or write the `stance:` that is
+    left. `cadence: never`, a breathing period and a snooze are not asked about.
+
+    Fails:
+
+        roles:
+          jane: {name: Jane Porter, role: decision-maker}
+          raj: {name: Raj Patel, role: user, stance: mentor, cadence: 6w}
+        # touches/acme.yaml
+        - {date: 2026-08-12, with: [raj], by: ben, how: lunch}
+
+    Passes:
+
+        roles:
+          jane: {name: Jane Porter, role: decision-maker}
+          raj: {name: Raj Patel, role: user, stance: mentor, cadence: 6w}
+        # touches/acme.yaml
+        - {date: 2026-11-03, with: [raj], by: ben, how: lunch}
+    """
+
+    code = "RP506"
+    name = "silent-champion"
+    severity: ClassVar[Severity] = "warning"
+    profile: ClassVar[Profile] = "team"
+    target = Plan
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Each mentor or supporter, no key person, who is silent for twice their cadence."""
+        if not context.log_is_whole:
+            return
+        for id_, person in plan.roles.items():
+            found = champions_silence(id_, plan, context.touches, context.settings, context.today)
+            if found is None or found.since.day is None:
+                continue
+            day = spoken(found.since.day, context.today)
+            agreed = "agreed" if person.cadence else f"usual for priority {plan.priority}"
+            last = "since" if found.since.touch else "and no touch is logged since"
+            yield Finding(
+                f"{person.name} speaks for us ({person.stance}) and has heard nothing for"
+                f" {count(found.days, 'day')}, {last} {day}, where every {found.cadence} is {agreed};"
+                " be in touch, or write the `stance:` that is left",
+                ("roles", id_),
+            )
