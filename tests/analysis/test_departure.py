@@ -103,3 +103,24 @@ def test_several_may_be_excluded():
 def test_nothing_in_charge_hangs_nowhere():
     found = departure(acme(), "priya", TODAY)
     assert (found.handed, found.rooms) == ((), ())
+
+
+def test_when_the_nearest_has_no_room_the_next_who_knows_the_client_is_named():
+    roles = {"jane": jane(ours="ben"), "raj": jane(ours="amara")}
+    tiers = {"principal": {"contacts": "1"}}
+    of = book(
+        {"acme": {"roles": roles, "team": ["priya"]}},
+        {"acme": [touch("amara")]},
+        team=TRIO,
+        tiers=tiers,
+    )
+    [tie] = departure(of, "ben", TODAY).handed
+    assert (tie.to.member, tie.instead.member) == ("amara", "priya")
+
+
+def test_with_room_or_without_anybody_who_knows_them_there_is_no_second_choice():
+    assert departure(acme(touch("amara")), "ben", TODAY).handed[-1].instead is None
+    roles = {"jane": jane(ours="ben"), "raj": jane(ours="amara")}
+    tiers = {"principal": {"contacts": "1"}}
+    of = book({"acme": {"roles": roles}}, {"acme": [touch("amara")]}, team=TRIO, tiers=tiers)
+    assert departure(of, "ben", TODAY).handed[-1].instead is None

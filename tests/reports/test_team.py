@@ -81,7 +81,7 @@ def test_who_left_with_things_in_charge_is_named_with_the_command_that_helps():
     gone = {**TEAM, "ben": {**TEAM["ben"], "left": "2026-11-01"}}
     found = book({"acme": {"roles": {"jane": jane(ours="ben")}}}, team=gone)
     assert said(found) == [
-        'Ben Archer left, and 1 thing still in their charge: relplan team --what-if "leaves ben"'
+        'Ben Archer left, and 1 thing is still in their charge: relplan team --what-if "leaves ben"'
     ]
 
 

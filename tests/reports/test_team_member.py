@@ -16,6 +16,7 @@ from relplan.reports.team_member import (
     why,
 )
 
+FULL = {"principal": {"contacts": "1"}}
 GOALS = {
     "g": {
         "goal": "They call us",
@@ -89,6 +90,24 @@ def test_a_list_that_becomes_too_long_is_marked():
 
 def test_a_departure_without_a_trace_says_so():
     assert leaving(book({})) == "if Ben Archer leaves: nothing is in their charge\n"
+
+
+def test_who_has_left_has_left():
+    gone = {**TEAM, "ben": {**TEAM["ben"], "left": "2026-11-20"}}
+    shown = leaving(book({"acme": {"owner": "ben"}}, team=gone))
+    assert shown.startswith("Ben Archer left on 20 Nov: 1 client hangs in the air\n")
+
+
+def test_when_the_nearest_has_no_room_the_nearest_who_has_is_named_too():
+    team = {**TEAM, "priya": {"name": "Priya V", "tier": "senior"}}
+    log = [{"date": "2026-11-02", "by": "amara"}]
+    acme = {**PLAN, "roles": {**PLAN["roles"], "raj": jane()}, "team": ["priya"]}
+    of = book({"acme": acme}, {"acme": log}, team=team, tiers=FULL)
+    assert (
+        "· Acme: Jane Porter, approver, tie credible\n"
+        "    → amara: 1 touch with them in the last year\n"
+        "      or, with room on the list, priya: named in the plan\n"
+    ) in leaving(of)
 
 
 @pytest.mark.parametrize("columns", [40, 80])

@@ -140,11 +140,17 @@ def _review(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> list[C
     ]
 
 
+def at_campaign(book: "Book", id_: str, member: str, today: date) -> Iterator[Charge]:
+    """The campaign itself, when the member answers for it and it is not over."""
+    one = book.campaigns[id_]
+    if one.owner == member and (one.runs is None or one.runs.to >= today):
+        yield Charge("campaign", id_, one.name)
+
+
 def _of_campaigns(book: "Book", member: str, today: date) -> Iterator[Charge]:
     names = book.names()
     for id_, one in book.campaigns.items():
-        if one.owner == member and (one.runs is None or one.runs.to >= today):
-            yield Charge("campaign", id_, one.name)
+        yield from at_campaign(book, id_, member, today)
         for pitch in one.pitches:
             if pitch.by == member and pitch.outcome in ("open", "later"):
                 name = names.get(pitch.at, pitch.at)

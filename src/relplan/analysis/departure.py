@@ -43,6 +43,8 @@ class Handed(NamedTuple):
     charge: Charge
     to: Nearness | None
     """None when nobody else is left to take anything."""
+    instead: Nearness | None = None
+    """Of a tie, the nearest who knows the client and has room, when the nearest of all has none."""
 
 
 class Room(NamedTuple):
@@ -73,9 +75,14 @@ def departure(book: "Book", member: str, today: date) -> Departure:
     handed = []
     for charge in in_charge_of(book, member, today):
         found = nearest(book, charge, {member}, today, kept)
-        handed.append(Handed(charge, found[0] if found else None))
-        if charge.kind == "tie" and found:
-            kept[found[0].member] += 1
+        first = found[0] if found else None
+        instead = None
+        if charge.kind == "tie" and first:
+            if not _room(book, first, kept):
+                known = (one for one in found if one.known)
+                instead = next((one for one in known if _room(book, one, kept)), None)
+            kept[first.member] += 1
+        handed.append(Handed(charge, first, instead))
     rooms = tuple(
         Room(one, before[one], kept[one], _most(book, one))
         for one in sorted(kept)
@@ -140,6 +147,10 @@ def _strength(one: Nearness) -> tuple[int, int, int, bool]:
 
 def _fullness(book: "Book", one: Nearness, kept: Counter[str]) -> tuple[float, str]:
     return (kept[one.member] / _most(book, one.member), one.member)
+
+
+def _room(book: "Book", one: Nearness, kept: Counter[str]) -> bool:
+    return kept[one.member] < _most(book, one.member)
 
 
 def _most(book: "Book", member: str) -> int:

@@ -1,6 +1,6 @@
 """The team's load: a table where it fits, else a few lines a member; then what is to settle."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from relplan.analysis.load import Load, Team
@@ -33,10 +33,10 @@ LEGEND = (
 def sections(book: Book, team: Team, columns: int | None = None) -> list[Section]:
     """The page; in the width of a terminal, unwrapped and uncut without one."""
     day = f"{weekday(team.today)} {team.today.day} {MONTHS[team.today.month - 1]} {team.today.year}"
-    head = Line(f"{safe(book.settings.firm)}, {count(len(team.loads), 'member')}, {day}")
+    head = f"{safe(book.settings.firm)}, {count(len(team.loads), 'member')}, {day}"
     settle = tuple(line for one in unsettled(book, team) for line in text(one, columns, lead="! "))
     return [
-        Section("", (head,)),
+        Section("", tuple(text(head, columns, indent=0))),
         Section("", tuple(_loads(book, team, columns))),
         *([Section("TO SETTLE", settle)] if settle else []),
     ]
@@ -69,6 +69,22 @@ def cells(load: Load, book: Book) -> list[str]:
         str(load.overdue),
         _of(load.word.kept, load.word.all) if load.word.all else "",
     ]
+
+
+def facts(
+    row: Sequence[str], columns: int | None, indent: int = 0, tone: str = ""
+) -> Iterator[Line]:
+    """A member's cells from the list on, named; a line breaks between two of them."""
+    cells = list(zip(HEADERS, row, strict=True))[3:]
+    named = [f"{name} {cell}" for name, cell in cells if cell]
+    line = ""
+    for one in named:
+        longer = f"{line} · {one}" if line else one
+        if line and columns is not None and width(longer) + indent > columns:
+            yield Line(" " * indent + line, tone)
+            longer = one
+        line = longer
+    yield Line(" " * indent + line, tone)
 
 
 def grave(load: Load) -> bool:
@@ -108,9 +124,7 @@ def _loads(book: Book, team: Team, columns: int | None) -> Iterator[Line]:
     else:
         for row, tone in zip(rows, tones, strict=True):
             yield from text(f"{row[1]}, {row[2]}", columns, lead=f"{row[0]} ", tone=tone)
-            facts = zip(HEADERS[3:], row[3:], strict=True)
-            said = " · ".join(f"{name} {cell}" for name, cell in facts if cell)
-            yield from text(said, columns, indent=4)
+            yield from facts(row, columns, indent=4)
     yield from text(LEGEND, columns, indent=0, tone="quiet")
 
 
@@ -120,8 +134,9 @@ def _of(number: int, most: int | None) -> str:
 
 def _of_the_gone(team: Team, names: dict[str, str]) -> Iterator[str]:
     for member, things in team.gone:
+        many = f"{count(things, 'thing')} {'is' if things == 1 else 'are'}"
         yield (
-            f"{names[member]} left, and {count(things, 'thing')} still in their charge:"
+            f"{names[member]} left, and {many} still in their charge:"
             f' relplan team --what-if "leaves {member}"'
         )
 

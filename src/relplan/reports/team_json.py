@@ -97,6 +97,7 @@ def _handed(one: Handed) -> dict[str, Any]:
         "to": near.member if near else None,
         "known": near.known if near else False,
         "why": why(near) if near else None,
+        "instead": one.instead.member if one.instead else None,
     }
 
 

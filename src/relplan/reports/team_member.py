@@ -14,7 +14,7 @@ from relplan.model.book import Book
 from relplan.model.choices import TIES
 from relplan.reports.safe import safe
 from relplan.reports.sections import Line, Section, text
-from relplan.reports.team import HEADERS, LEGEND, cells, grave
+from relplan.reports.team import LEGEND, cells, facts, grave
 
 HEADINGS = {
     "client": "CLIENTS OWNED",
@@ -60,13 +60,10 @@ def member_sections(view: View, load: Load, charges: Sequence[Charge]) -> list[S
     member = book.settings.team[load.member]
     row = cells(load, book)
     parts = (member.tier, member.department, member.title)
-    facts = " · ".join(
-        f"{name} {cell}" for name, cell in zip(HEADERS[3:], row[3:], strict=True) if cell
-    )
     head = (
         Line(row[1]),
         *text(" · ".join(safe(one) for one in parts if one), columns, indent=0, tone="quiet"),
-        *text(facts, columns, indent=0, tone="late" if grave(load) else ""),
+        *facts(row, columns, tone="late" if grave(load) else ""),
         *text(LEGEND, columns, indent=0, tone="quiet"),
     )
     return [Section("", head), *_grouped([Handed(one, None) for one in charges], view)]
@@ -75,15 +72,15 @@ def member_sections(view: View, load: Load, charges: Sequence[Charge]) -> list[S
 def departure_sections(view: View, found: Departure) -> list[Section]:
     """What would hang in the air, who is nearest to each of it, and what it does to the lists."""
     columns = view.columns
-    name = safe(view.book.settings.team[found.member].name)
+    begin = _begin(view, found.member)
     if not found.handed:
-        said = f"if {name} leaves: nothing is in their charge"
+        said = f"{begin}: nothing is in their charge"
         return [Section("", tuple(text(said, columns, indent=0)))]
     kinds = groupby(found.handed, key=lambda one: one.charge.kind)
     counts = ", ".join(count(len(list(group)), *_NOUNS[kind]) for kind, group in kinds)
     hang = "hangs" if len(found.handed) == 1 else "hang"
     head = [
-        *text(f"if {name} leaves: {counts} {hang} in the air", columns, indent=0),
+        *text(f"{begin}: {counts} {hang} in the air", columns, indent=0),
         *text(_WHO_IS_NEAREST, columns, indent=0, tone="quiet"),
     ]
     rooms = tuple(_rooms(found))
@@ -92,6 +89,13 @@ def departure_sections(view: View, found: Departure) -> list[Section]:
         *_grouped(found.handed, view, proposing=True),
         *([Section("LISTS AFTERWARDS", rooms)] if rooms else []),
     ]
+
+
+def _begin(view: View, member: str) -> str:
+    one = view.book.settings.team[member]
+    if one.left and one.left <= view.today:
+        return f"{safe(one.name)} left on {spoken(one.left, view.today)}"
+    return f"if {safe(one.name)} leaves"
 
 
 def why(near: Nearness) -> str:
@@ -124,6 +128,9 @@ def _lines(one: Handed, view: View, *, proposing: bool) -> Iterator[Line]:
     yield from text(_said(one.charge, view), columns, lead=lead, tone=tone)
     if proposing and one.to:
         yield from text(f"→ {one.to.member}: {why(one.to)}", columns, indent=4, tone="quiet")
+        if one.instead:
+            said = f"or, with room on the list, {one.instead.member}: {why(one.instead)}"
+            yield from text(said, columns, indent=6, tone="quiet")
     elif proposing:
         yield from text("→ nobody is left to take it", columns, indent=4, tone="late")
 

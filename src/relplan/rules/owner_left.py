@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from relplan.analysis.absence import gone
-from relplan.analysis.charge import KINDS, Charge, at_plan
+from relplan.analysis.charge import KINDS, Charge, at_campaign, at_plan
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.files.tree import Path
+from relplan.model.campaign import Campaign
 from relplan.model.choices import Profile
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
@@ -55,17 +56,18 @@ class OwnerLeft:
     name = "owner-left"
     severity: ClassVar[Severity] = "warning"
     profile: ClassVar[Profile] = "starter"
-    target = (Plan, Prospect)
+    target = (Plan, Prospect, Campaign)
 
-    def check(self, plan: Plan | Prospect, context: Context) -> Iterator[Finding]:
-        """Once for each member who has left and in whose charge something of this plan still is."""
+    def check(self, plan: Plan | Prospect | Campaign, context: Context) -> Iterator[Finding]:
+        """Once for each member who has left and in whose charge something of this file still is."""
+        charged = at_campaign if isinstance(plan, Campaign) else at_plan
         for id_ in gone(context.settings, context.today):
-            charges = list(at_plan(context.book, context.plan_id, id_, context.today))
+            charges = list(charged(context.book, context.plan_id, id_, context.today))
             member = context.settings.team[id_]
             if not charges or member.left is None:
                 continue
             yield Finding(
-                f"{member.name} left us on {spoken(member.left, context.today)}, and this plan still"
+                f"{member.name} left us on {spoken(member.left, context.today)}, and this file still"
                 f" counts on them ({_listed(charges)}); hand it over: relplan team --what-if"
                 f' "leaves {id_}" says who is nearest',
                 _place(plan, id_),
@@ -74,17 +76,22 @@ class OwnerLeft:
 
 def _listed(charges: list[Charge]) -> str:
     counts = Counter(one.kind for one in charges)
-    said = {"client": "owner", "prospect": "owner", "voice": "voice at C-level"}
+    said = {
+        "client": "owner",
+        "prospect": "owner",
+        "campaign": "owner",
+        "voice": "voice at C-level",
+    }
     return ", ".join(said.get(kind) or count(counts[kind], kind) for kind in KINDS if counts[kind])
 
 
-def _place(plan: Plan | Prospect, member: str) -> Path:
-    """The first place of the plan that names them; its own name when only the log does."""
+def _place(plan: Plan | Prospect | Campaign, member: str) -> Path:
+    """The first place of the file that names them; its own name when only the log does."""
     if plan.owner == member:
         return ("owner",)
     if getattr(plan, "voice", None) == member:
         return ("voice",)
-    for id_, person in plan.roles.items():
+    for id_, person in getattr(plan, "roles", {}).items():
         if person.ours == member:
             return ("roles", id_, "ours")
     for goal_id, goal in getattr(plan, "goals", {}).items():
