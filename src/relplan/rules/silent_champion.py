@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from relplan.analysis.silence import champions_silence
+from relplan.analysis.silence import Silence, champions_silence
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
+from relplan.model.person import Person
 from relplan.model.plan import Plan
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import count
@@ -51,14 +52,24 @@ class SilentChampion:
             return
         for id_, person in plan.roles.items():
             found = champions_silence(id_, plan, context.touches, context.settings, context.today)
-            if found is None or found.since.day is None:
+            if found is None:
                 continue
-            day = spoken(found.since.day, context.today)
             agreed = "agreed" if person.cadence else f"usual for priority {plan.priority}"
-            last = "since" if found.since.touch else "and no touch is logged since"
             yield Finding(
-                f"{person.name} speaks for us ({person.stance}) and has heard nothing for"
-                f" {count(found.days, 'day')}, {last} {day}, where every {found.cadence} is {agreed};"
-                " be in touch, or write the `stance:` that is left",
+                f"{_said(person, found, context)}, where every {found.cadence} is {agreed}; be in"
+                " touch, or write the `stance:` that is left",
                 ("roles", id_),
             )
+
+
+def _said(person: Person, found: Silence, context: Context) -> str:
+    assert found.since.day is not None
+    day, days = spoken(found.since.day, context.today), count(found.days, "day")
+    if found.since.touch:
+        return (
+            f"{person.name} speaks for us ({person.stance}) and has heard nothing for {days},"
+            f" since {day}"
+        )
+    return (
+        f"{person.name} speaks for us ({person.stance}) and no touch is logged, {days} after {day}"
+    )
