@@ -1,5 +1,7 @@
 """Clients that hang on one of ours, and firms that do."""
 
+from dataclasses import replace
+
 import pytest
 from scenes import TODAY, book, jane, plan, touches
 
@@ -70,3 +72,10 @@ def test_clients_that_rest_do_not_count():
         f"c{n}": {"status": "dormant", "roles": {"jane": jane(tie="credible")}} for n in range(5)
     }
     assert leaning(book(plans), TODAY) is None
+
+
+def test_of_a_client_whose_log_cannot_be_read_nobody_knows_who_calls():
+    plans = {f"c{n}": {"roles": {"jane": jane(tie="credible")}} for n in range(4)}
+    assert leaning(book(plans), TODAY)
+    unread = replace(book(plans), unread=frozenset({"touches/c0"}))
+    assert leaning(unread, TODAY) is None

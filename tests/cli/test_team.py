@@ -76,3 +76,10 @@ def test_a_file_that_cannot_be_read_is_told_of_after_the_table(run, tmp_path):
     assert done.exit_code == 1
     assert "Amara Okafor (amara)" in done.stdout
     assert "clients/broken.yaml:1:" in done.stderr
+
+
+@pytest.mark.parametrize("today", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_days_like_others(tmp_path, today):
+    options = ["--book", str(write_book(tmp_path)), "--today", today]
+    for words in ([], ["ben"], ["--what-if", "leaves", "ben"]):
+        assert CliRunner().invoke(app, ["team", *words, *options]).exit_code == 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis.absence import present
 from relplan.analysis.contacts import in_force, is_here, keeper, keeps_in_touch
-from relplan.analysis.coverage import YEAR
+from relplan.analysis.coverage import within_a_year
 from relplan.analysis.lists import threads
 
 if TYPE_CHECKING:
@@ -38,9 +38,7 @@ def only_one_of_ours(plan: "Plan", touches: "Sequence[Touch]", today: date) -> s
     member = keepers.pop() if len(keepers) == 1 else None
     here = {id_ for id_, person in plan.roles.items() if is_here(person, today)}
     others = any(
-        one.counts and one.by != member and today - YEAR < one.date <= today
-        for one in touches
-        if here & set(one.people)
+        one.by != member and within_a_year(one, today) for one in touches if here & set(one.people)
     )
     return None if others else member
 
@@ -58,7 +56,7 @@ def leaning(book: "Book", today: date) -> Leaning | None:
     real = {
         id_: plan
         for id_, plan in book.plans.items()
-        if keeps_in_touch(plan) and threads(plan, today)
+        if keeps_in_touch(plan) and threads(plan, today) and book.has_log(id_)
     }
     if len(real) < _FEWEST or len(present(book.settings, today)) < 2:
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relplan.analysis.absence import present
 from relplan.analysis.charge import Charge, in_charge_of
 from relplan.analysis.contacts import in_force, is_here, keeper
-from relplan.analysis.coverage import YEAR, members_of
+from relplan.analysis.coverage import members_of, within_a_year
 from relplan.analysis.lists import lists
 from relplan.model.choices import TIES
 
@@ -131,7 +131,7 @@ def _near(
 def _own_touches(book: "Book", at: str, member: str, today: date) -> Iterator[Sequence[str]]:
     """The people of each touch that the member had with the client in the last year."""
     for touch in in_force(book.touches.get(at, ())):
-        if touch.by == member and touch.counts and today - YEAR < touch.date <= today:
+        if touch.by == member and within_a_year(touch, today):
             yield touch.people
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relplan.analysis.contacts import is_here
-from relplan.analysis.coverage import YEAR
+from relplan.analysis.coverage import within_a_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +41,5 @@ def only_voice(plan: "Plan", touches: "Sequence[Touch]", today: date) -> tuple[s
     Counted are touches with people who are still there; `touches` are lines in force.
     """
     here = {id_ for id_, person in plan.roles.items() if is_here(person, today)}
-    recent = [
-        one.by
-        for one in touches
-        if one.counts and today - YEAR < one.date <= today and here & set(one.people)
-    ]
+    recent = [one.by for one in touches if within_a_year(one, today) and here & set(one.people)]
     return (recent[0], len(recent)) if len(recent) >= MANY and len(set(recent)) == 1 else None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relplan.analysis.contacts import cadence_of, is_here, keeper, keeps_in_touch
-from relplan.analysis.coverage import YEAR
+from relplan.analysis.coverage import within_a_year
 from relplan.analysis.initiatives import people_in_hand
 
 if TYPE_CHECKING:
@@ -54,9 +54,5 @@ def both_sides(
     """
     here = {id_: one for id_, one in plan.roles.items() if is_here(one, today)}
     kept = [one.ours or plan.owner for one in here.values() if one.tie not in (None, "none")]
-    met = [
-        one.by
-        for one in touches
-        if one.counts and today - YEAR < one.date <= today and set(one.people) & set(here)
-    ]
+    met = [one.by for one in touches if within_a_year(one, today) and set(one.people) & set(here)]
     return threads(plan, today), tuple(dict.fromkeys(one for one in (*kept, *met) if one))
