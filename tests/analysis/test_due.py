@@ -375,3 +375,78 @@ def test_the_order_of_lines_on_different_days_does_not_matter(lines, random):
     once = list({one["date"]: one for one in lines}.values())
     mixed = random.sample(once, len(once))
     assert reasons_of(any_book(once, ("1m", "2w"))) == reasons_of(any_book(mixed, ("1m", "2w")))
+
+
+# What was asked for, and what was left out
+
+
+def test_one_person_stands_once_a_day_in_everybodys_list_with_whose_each_reason_is():
+    of = acme({"cadence": "2w"}, {**PROMISE, "by": "ben", "how": "lunch"})
+    (item,) = listed(of).items
+    assert item.subject.owner == "amara"
+    assert item.why == (
+        "19 days since lunch on 6 Nov, every 2w;"
+        " Ben Archer: promised on 6 Nov by 25 Nov: send the benchmark"
+    )
+    (his,) = listed(of, owner="ben").items
+    assert his.why == "promised on 6 Nov by 25 Nov: send the benchmark"
+
+
+def test_only_these_kinds():
+    of = acme({"birthday": "11-25"}, {"date": "2026-10-01"}, PROMISE)
+    assert kinds(of, kinds=frozenset(["promise"])) == ["promise"]
+    assert kinds(of, kinds=frozenset(["promise", "birthday"])) == ["promise", "birthday"]
+
+
+def test_the_top_of_the_list_and_the_rest_in_its_order():
+    people = {f"p{n}": jane(name=f"P{n}", since=f"2026-0{n}-01") for n in range(1, 6)}
+    of = book({"acme": {"roles": people}})
+    whole = listed(of).items
+    found = listed(of, top=2)
+    assert (*found.items, *found.left_out) == whole
+    assert [len(found.items), len(found.left_out)] == [2, 3]
+    assert listed(of, top=9).left_out == ()
+
+
+def test_a_promise_to_somebody_who_left_is_the_clients_and_says_so():
+    (item,) = listed(acme({"left": "2026-11-10"}, PROMISE)).items
+    assert (item.subject.person, item.reach) == (None, ())
+    assert item.why.endswith("send the benchmark; Jane Porter left")
+
+
+def test_a_promise_to_people_whom_the_plan_does_not_know_is_not_lost():
+    assert kinds(acme({}, FRESH, {**PROMISE, "with": ["zed"]})) == ["promise"]
+    both = listed(acme({}, FRESH, {**PROMISE, "with": ["zed", "jane"]}))
+    assert ids(both) == [("acme", "jane")]
+
+
+def test_while_a_client_breathes_nobody_asks_after_a_pitch():
+    pitch = {"date": "2026-11-02", "at": "acme", "to": "jane", "by": "ben"}
+    campaigns = {"stock": {"proposition": "x", "pitches": [pitch]}}
+    client = {"status": "damaged", "repair": REPAIR, "roles": {"jane": jane()}}
+    of = book({"acme": client}, campaigns=campaigns)
+    assert "pitch" not in kinds(of)
+    assert "pitch" in kinds(of, date(2026, 11, 28))
+
+
+def test_what_is_for_one_who_left_stands_with_the_client():
+    initiative = {"what": "x", "by": "2026-11-25", "for": "jane"}
+    pitch = {"date": "2026-11-02", "at": "acme", "to": "jane", "by": "ben"}
+    of = book(
+        {
+            "acme": {
+                "roles": {"jane": jane(left="2026-11-01")},
+                "goals": {"g": {"goal": "x", "initiatives": {"i": initiative}}},
+            }
+        },
+        campaigns={"stock": {"proposition": "x", "pitches": [pitch]}},
+    )
+    assert sorted(kinds(of)) == ["initiative", "pitch"]
+    assert {person for _, person in ids(listed(of))} == {None}
+
+
+def test_a_pitch_of_one_who_left_the_firm_is_asked_after_by_the_campaigns_owner():
+    pitch = {"date": "2026-11-02", "at": "acme", "to": "jane", "by": "zed"}
+    campaigns = {"stock": {"proposition": "x", "owner": "ben", "pitches": [pitch]}}
+    of = book({"acme": {"roles": {"jane": jane()}}}, {"acme": [FRESH]}, campaigns=campaigns)
+    assert kinds(of, owner="ben") == ["pitch"]

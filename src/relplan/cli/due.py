@@ -52,8 +52,8 @@ def due(
 
     It is your list when relplan knows who you are (--me, RELPLAN_ME, git's e-mail), else everybody's.
     """
-    from relplan.analysis.due import Wanted
     from relplan.analysis.due import due as due_list
+    from relplan.analysis.due_item import Wanted
     from relplan.model import ids
 
     now = day(today)
