@@ -4,7 +4,7 @@ A pure function of the book and the day; nothing that it derives is ever stored.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -60,7 +60,7 @@ def due(book: "Book", today: date, wanted: Wanted, days: WorkingDays | None = No
     )
     mine = [pair for pair in everything if _asked(pair, wanted)]
     if wanted.not_since:
-        mine = _of_the_silent(mine)
+        mine = _of_the_silent(mine, wanted.until)
     items = sorted(_items(book, mine, today, wanted.until), key=lambda item: item.rank)
     missing = tuple(unread(book, wanted))
     because = "" if items else "; ".join(missing) or why_empty(book, mine, today, wanted)
@@ -84,11 +84,18 @@ def _whom(subject: Subject) -> tuple[str, str]:
     return subject.client, subject.person or ""
 
 
-def _of_the_silent(pairs: Iterable[_Keyed]) -> list[_Keyed]:
-    """What there is with people who were silent for as long as was asked for."""
-    kept = list(pairs)
-    silent = {_whom(subject) for subject, reason in kept if reason.kind == "silence"}
-    return [pair for pair in kept if _whom(pair[0]) in silent]
+def _of_the_silent(pairs: list[_Keyed], until: date) -> list[_Keyed]:
+    """What there is with people who were silent for so long; those who are due are said once."""
+    silent = {_whom(subject) for subject, reason in pairs if reason.kind == "silence"}
+    due_anyway = {
+        _whom(subject) for subject, reason in pairs if reason.kind in _ASKS and reason.due <= until
+    }
+    return [
+        (subject, reason)
+        for subject, reason in pairs
+        if _whom(subject) in silent
+        and not (reason.kind == "silence" and _whom(subject) in due_anyway)
+    ]
 
 
 def _carried(book: "Book", pair: _Keyed, today: date) -> _Keyed:
@@ -193,9 +200,7 @@ def _items(book: "Book", pairs: list[_Keyed], today: date, until: date) -> Itera
 
 
 def _item(book: "Book", together: list[_Keyed], today: date) -> Item:
-    asks = any(reason.kind in _ASKS for _, reason in together)
-    kept = [pair for pair in together if not (asks and pair[1].kind == "silence")]
-    owned = [(subject, reason._replace(owner=subject.owner)) for subject, reason in kept]
+    owned = [(subject, reason._replace(owner=subject.owner)) for subject, reason in together]
     first = Item(owned[0][0], tuple(reason for _, reason in owned), today).first
     subject = next(subject for subject, reason in owned if reason is first)
     plan, touches = _plan(book, subject.client), in_force(book.touches.get(subject.client, ()))

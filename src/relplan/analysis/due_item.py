@@ -41,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
 
 _WEEK = 7.0
 _LATE = 0.5
+_NEVER_LATE = ("birthday", "silence")
 
 
 class Reason(NamedTuple):
@@ -65,7 +66,7 @@ class Reason(NamedTuple):
     def is_late(self, today: date) -> bool:
         """True once half of what was agreed is over as well: a contact after 1.5 x its cadence."""
         over = (today - (self.moved_from or self.due)).days
-        return self.kind != "birthday" and over > self.weight * _LATE
+        return self.kind not in _NEVER_LATE and over > self.weight * _LATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,18 @@ class Item:
 
     @property
     def days_late(self) -> int:
-        """Days since then; negative when it is still to come."""
-        return (self.today - self.due).days
+        """Days since then; negative when it is still to come, 0 for a mere silence."""
+        return 0 if self.only_silent else (self.today - self.due).days
+
+    @property
+    def only_silent(self) -> bool:
+        """True when nothing is due: the person is listed because that was asked for."""
+        return all(one.kind == "silence" for one in self.reasons)
+
+    @property
+    def is_due(self) -> bool:
+        """True from the day on which it is due."""
+        return self.due <= self.today and not self.only_silent
 
     @property
     def late(self) -> bool:

@@ -1,0 +1,101 @@
+"""Why an item stands where it stands: file and line of each input, and what decided the order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from relplan.analysis.due_item import Item, Reason, Subject
+from relplan.analysis.sources import LOG, PLAN, SETTINGS, Source
+from relplan.files.tree import Items, Mapping, Path
+from relplan.files.validate import lines_used
+from relplan.model.touch import TOUCHES
+from relplan.reports.safe import safe
+
+if TYPE_CHECKING:
+    from relplan.files.book import Loaded
+    from relplan.files.document import Document
+
+NOT_WRITTEN = "not written; what relplan takes without it counts"
+
+
+class Place(NamedTuple):
+    """One input: what it is, where it stands, and the line as the writer typed it."""
+
+    what: str
+    path: str
+    line: int | None
+    """None where nothing is written, and relplan's own value counts."""
+    text: str
+
+
+@dataclass(frozen=True)
+class Explained:
+    """The places behind the items of a list, found in the documents that the book was read from."""
+
+    loaded: "Loaded"
+
+    def lines(self, item: Item) -> list[str]:
+        """The inputs of all reasons, one a line as `what: file:line: text`, then the order."""
+        places = [place for reason in item.reasons for place in self.places(item.subject, reason)]
+        return [*(_said(place) for place in dict.fromkeys(places)), f"order: {order(item)}"]
+
+    def places(self, subject: Subject, reason: Reason) -> list[Place]:
+        """Where each input of the reason stands."""
+        return [self._place(subject.client, source) for source in reason.sources]
+
+    def _place(self, client: str, source: Source) -> Place:
+        path = self._file(client, source)
+        document = self.loaded.documents.get(path)
+        steps = tuple(self._steps(client, source, document))
+        if document is None or document.root is None or not _leads(document, steps):
+            return Place(source.what, path, None, NOT_WRITTEN)
+        line, _ = document.lines.place(document.key_at(steps).start)
+        return Place(source.what, path, line, document.lines.line(line).strip())
+
+    def _file(self, client: str, source: Source) -> str:
+        plans = "clients" if client in self.loaded.book.plans else "prospects"
+        files = {PLAN: f"{plans}/{client}", LOG: f"touches/{client}", SETTINGS: "relplan"}
+        return f"{files.get(source.where, source.where)}.yaml"
+
+    def _steps(
+        self, client: str, source: Source, document: "Document | None"
+    ) -> Iterator[str | int]:
+        if source.touch is None:
+            yield from source.path
+        elif document is not None:
+            touches = self.loaded.book.touches.get(client, ())
+            used = lines_used(document, touches, TOUCHES)
+            yield from (at for at, line in zip(used, touches, strict=False) if line is source.touch)
+
+
+def order(item: Item) -> str:
+    """What decided the item's place on the list, the first first."""
+    by = max(item.reasons, key=lambda one: one.lateness(item.today))
+    late = by.lateness(item.today)
+    unit = "of the cadence" if by.kind == "contact" else "of a week"
+    if item.only_silent:
+        return f"{item.first.why}, then priority, influence, name"
+    ahead = f"due in {-item.days_late} {'day' if item.days_late == -1 else 'days'}"
+    first = f"{late:.2f} {unit} late" if late >= 0 else ahead
+    influence = item.subject.influence or "not known"
+    return f"{first}, then priority {item.subject.priority}, influence {influence}, name"
+
+
+def _said(place: Place) -> str:
+    where = place.path if place.line is None else f"{place.path}:{place.line}"
+    return safe(f"{place.what}: {where}: {place.text}")
+
+
+def _leads(document: "Document", steps: Path) -> bool:
+    """True when every step of the path is written."""
+    node = document.root
+    for step in steps:
+        if isinstance(node, Mapping):
+            node = node.get(str(step))
+        elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return False
+        if node is None:
+            return False
+    return bool(steps)
