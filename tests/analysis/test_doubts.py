@@ -67,3 +67,15 @@ def test_a_campaign_that_cannot_be_read_is_missing_by_name():
         "the plan clients/b.yaml cannot be used, so its people are not looked at",
     )
     assert len(listed(of, client="acme").unread) == 1
+
+
+def test_a_snooze_that_ends_before_it_begins_is_named_and_hides_nobody():
+    of = acme({}, {"date": "2026-10-01"}, {"date": "2026-11-09", "snooze": "2025-11-09"})
+    assert doubts(of) == [
+        (
+            "touches/acme.yaml: the snooze of 9 Nov (jane) ends on 9 Nov 2025, before it begins;"
+            " write the day on which to list them again"
+        )
+    ]
+    (item,) = listed(of).items
+    assert item.due.isoformat() == "2026-11-09"

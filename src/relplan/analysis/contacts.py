@@ -177,7 +177,7 @@ def contact_due(
     baseline = baseline_of(person, plan, last_touch(log.touches, id_, log.today))
     snooze = snooze_of(log.touches, id_, log.today)
     if snooze is not None and snooze.snooze:
-        wanted = snooze.snooze
+        wanted = max(snooze.snooze, snooze.date)
     elif baseline.day is None:
         wanted = log.today
     else:

@@ -28,12 +28,12 @@ def unread(book: "Book", wanted: "Wanted") -> Iterator[str]:
 
 
 def doubts(book: "Book", wanted: "Wanted", today: date) -> Iterator[str]:
-    """What is written, can be read and cannot be: touches of tomorrow, a review before the last."""
+    """What is written, can be read and cannot be: touches of tomorrow, dates that run backwards."""
     for id_, plan in book.everyone().items():
         mine = wanted.owner is None or wanted.owner in keepers(plan)
         if wanted.client not in (None, id_) or not (mine and keeps_in_touch(plan)):
             continue
-        yield from _to_come(id_, in_force(book.touches.get(id_, ())), today)
+        yield from _in_log(id_, in_force(book.touches.get(id_, ())), today)
         review = plan.review
         if review.next and review.last and review.next < review.last:
             folder = "clients" if id_ in book.plans else "prospects"
@@ -44,12 +44,18 @@ def doubts(book: "Book", wanted: "Wanted", today: date) -> Iterator[str]:
             )
 
 
-def _to_come(id_: str, touches: "Sequence[Touch]", today: date) -> Iterator[str]:
-    """The lines that say that something happened on a day after today."""
+def _in_log(id_: str, touches: "Sequence[Touch]", today: date) -> Iterator[str]:
+    """The lines about a day after today on which something happened, or about a snooze before it."""
     for touch in touches:
-        waiting = touch.planned or touch.cancelled or touch.snooze
-        if touch.date > today and not waiting:
+        day, people = spoken(touch.date, today), ", ".join(touch.people)
+        if touch.snooze and touch.snooze < touch.date:
             yield (
-                f"touches/{id_}.yaml: {spoken(touch.date, today)} ({', '.join(touch.people)}) is"
+                f"touches/{id_}.yaml: the snooze of {day} ({people}) ends on"
+                f" {spoken(touch.snooze, today)}, before it begins;"
+                " write the day on which to list them again"
+            )
+        elif touch.date > today and not (touch.planned or touch.cancelled or touch.snooze):
+            yield (
+                f"touches/{id_}.yaml: {day} ({people}) is"
                 " after today and does not count yet; mend the date, or add `planned: true`"
             )
