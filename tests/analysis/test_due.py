@@ -1,9 +1,6 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import settings as hypothesis
-from hypothesis import strategies as st
 from scenes import TODAY, acme, book, jane, kinds, listed
 
 REPAIR = {"began": "2026-11-01", "step": "breathe", "until": "2026-11-27"}
@@ -284,97 +281,6 @@ def test_the_first_and_the_last_days_of_the_calendar_give_a_list(today, calendar
         calendar=calendar,
     )
     listed(of, today, date.max)
-
-
-# Properties
-
-
-LINES = st.lists(
-    st.fixed_dictionaries(
-        {
-            "date": st.dates(date(2026, 1, 1), date(2027, 2, 1)).map(str),
-            "with": st.sampled_from(["jane", "raj", ["jane", "raj"]]),
-            "answered": st.booleans(),
-            "planned": st.booleans(),
-        },
-        optional={
-            "snooze": st.dates(date(2026, 1, 1), date(2027, 12, 31)).map(str),
-            "promise": st.just({"what": "x", "by": "2026-11-01"}),
-        },
-    ),
-    max_size=8,
-)
-CADENCE = st.sampled_from(["1d", "2w", "1m", "1y", "never"])
-
-
-def any_book(lines, cadences):
-    names = ("jane", "raj")
-    roles = {
-        id_: jane(name=id_, cadence=cadence, birthday="11-24")
-        for id_, cadence in zip(names, cadences, strict=True)
-    }
-    return book({"acme": {"roles": roles}, "swale": {"roles": roles}}, {"acme": lines})
-
-
-def reasons_of(of, until=TODAY):
-    return {
-        (item.subject.client, item.subject.person, reason.kind, reason.due)
-        for item in listed(of, TODAY, until).items
-        for reason in item.reasons
-    }
-
-
-@hypothesis(derandomize=True, max_examples=60, deadline=None)
-@given(LINES, st.tuples(CADENCE, CADENCE))
-def test_a_touch_today_removes_the_contact_of_that_person_and_nothing_else(lines, cadences):
-    before = reasons_of(any_book(lines, cadences))
-    after = reasons_of(any_book([*lines, {"date": str(TODAY)}], cadences))
-    gone = {
-        one for one in before if one[:2] == ("acme", "jane") and one[2] in ("contact", "call-back")
-    }
-    assert after == before - gone
-
-
-@hypothesis(derandomize=True, max_examples=60, deadline=None)
-@given(LINES, st.tuples(CADENCE, CADENCE))
-def test_the_order_is_total_and_no_person_stands_twice_on_a_day(lines, cadences):
-    items = listed(any_book(lines, cadences), TODAY, date(2027, 12, 31)).items
-    ranks = [item.rank for item in items]
-    assert ranks == sorted(ranks)
-    assert len(set(ranks)) == len(ranks)
-    days = [(item.subject, max(item.due, TODAY)) for item in items]
-    assert len(set(days)) == len(days)
-
-
-@hypothesis(derandomize=True, max_examples=60, deadline=None)
-@given(LINES, st.integers(1, 500))
-def test_a_snooze_always_returns_on_its_day(lines, days):
-    day = TODAY + timedelta(days=days)
-    logged = [*lines, {"date": str(TODAY), "snooze": str(day)}]
-    of = any_book([one for one in logged if one["date"] <= str(TODAY)], ("1m", "1m"))
-
-    def jane_is_asked(today):
-        found = {one[:3] for one in reasons_at(of, today)}
-        return ("acme", "jane", "contact") in found
-
-    assert jane_is_asked(day)
-    assert not jane_is_asked(day - timedelta(days=1))
-
-
-def reasons_at(of, today):
-    return [
-        (item.subject.client, item.subject.person, reason.kind)
-        for item in listed(of, today).items
-        for reason in item.reasons
-    ]
-
-
-@hypothesis(derandomize=True, max_examples=40, deadline=None)
-@given(LINES, st.randoms(use_true_random=False))
-def test_the_order_of_lines_on_different_days_does_not_matter(lines, random):
-    once = list({one["date"]: one for one in lines}.values())
-    mixed = random.sample(once, len(once))
-    assert reasons_of(any_book(once, ("1m", "2w"))) == reasons_of(any_book(mixed, ("1m", "2w")))
 
 
 # What was asked for, and what was left out
