@@ -342,6 +342,11 @@ def test_a_top_of_nothing_is_wrong_use(root, typed):
     assert due(root, "--top", typed).exit_code == 2
 
 
+def test_a_top_of_nothing_is_told_what_to_write(root):
+    said = "relplan: --top 0: write 1 or more; without it the whole list is shown\n"
+    assert due(root, "--top", "0").stderr == said
+
+
 def test_who_was_not_in_touch_for_so_long_is_listed_due_or_not(root):
     assert listed(root, *TODAY, "--not-since", "6m") == []
     assert listed(root, "--today", "2027-04-12", "--not-since", "6m") == ["jane"]

@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 
 import pytest
 from icalendar import Calendar
@@ -93,3 +95,20 @@ def test_what_a_spreadsheet_has_no_place_for_goes_to_stderr(root):
 def test_an_empty_calendar_says_on_stderr_why(root):
     found = due(root, "--format", "ics", "--kind", "pitch")
     assert found.stderr == "relplan: 0 due: no pitch is waiting in these plans\n"
+
+
+HEAVY = ("icalendar", "dateutil", "rich", "jinja2", "markdown_it", "ruamel")
+
+
+@pytest.mark.parametrize("form", ["plain", "json"])
+def test_the_morning_list_imports_nothing_that_only_other_forms_need(root, form):
+    code = (
+        "import sys; from typer.testing import CliRunner; from relplan.cli.app import app\n"
+        "before = set(sys.modules)\n"
+        f"words = ['due', '--all', '--book', {str(root)!r}, '--today', '2026-11-25']\n"
+        f"done = CliRunner().invoke(app, [*words, '--format', {form!r}])\n"
+        "assert 'Jane Porter' in done.stdout\n"
+        f"print(sorted((set(sys.modules) - before) & {set(HEAVY)!r}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,8 +1,10 @@
 import json
 from datetime import date
 
+import guards
 from scenes import acme, listed
 
+from relplan.analysis.due_item import KINDS
 from relplan.reports.due_json import as_json
 
 HOSTILE = "\x1b[31mEve\u202e\x9b"
@@ -99,3 +101,24 @@ def test_each_reason_says_whose_task_it_is():
         ("promise", "ben"),
         ("contact", "amara"),
     ]
+
+
+def keys_of(value):
+    """The names in a value and all values inside of it."""
+    if isinstance(value, dict):
+        return {*value, *(one for inner in value.values() for one in keys_of(inner))}
+    if isinstance(value, list):
+        return {one for inner in value for one in keys_of(inner)}
+    return set()
+
+
+def test_the_page_about_due_shows_the_shape_that_is_printed():
+    page = (guards.ROOT / "docs" / "due.md").read_text(encoding="utf-8")
+    shown = json.loads(page.split("```json\n")[1].split("```")[0])
+    of = acme({}, {"date": "2026-10-12", "how": "lunch"})
+    assert keys_of(shown) == keys_of(json.loads(as_json(listed(of))))
+
+
+def test_the_page_about_due_names_every_kind():
+    page = (guards.ROOT / "docs" / "due.md").read_text(encoding="utf-8")
+    assert [kind for kind in KINDS if f"`{kind}`" not in page] == []

@@ -54,7 +54,7 @@ def due(
         ),
     ] = None,
     top: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="At most so many; the rest is counted.")
+        int | None, typer.Option(metavar="N", help="At most so many; the rest is counted.")
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Name file and line of what each item comes from.")
@@ -83,6 +83,8 @@ def due(
     from relplan.analysis.due_item import Wanted
 
     form = chosen(form, json=json, explain=explain)
+    if top is not None and top < 1:
+        raise WrongUse(f"--top {top}: write 1 or more; without it the whole list is shown")
     now, asked_kinds = day(today), _kinds(kind)
     until, silent = _until(ahead, now), _length("--not-since", not_since)
     loaded = open_book(book)
