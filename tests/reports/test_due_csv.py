@@ -1,5 +1,6 @@
 import csv
 import io
+from datetime import date
 
 import pytest
 from scenes import acme, listed
@@ -47,6 +48,6 @@ def test_no_field_of_a_plan_becomes_a_formula(field):
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
 
 
-def test_what_is_still_to_come_has_no_formula_either():
-    (row,) = rows(acme({}, {"date": "2026-11-24"}), until=__import__("datetime").date(2026, 12, 31))
-    assert row["days_late"] == "'-27"
+def test_days_are_numbers_also_before_the_day():
+    (row,) = rows(acme({}, {"date": "2026-11-24"}), until=date(2026, 12, 31))
+    assert row["days_late"] == "-27"

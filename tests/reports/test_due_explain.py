@@ -1,10 +1,11 @@
 from datetime import date
 
 import pytest
-from scenes import ACME, TODAY, listed, write_book
+from scenes import ACME, TODAY, acme, listed, write_book
 
 from relplan.files.book import load
-from relplan.reports.due_explain import NOT_WRITTEN, Explained
+from relplan.model.durations import duration
+from relplan.reports.due_explain import NOT_WRITTEN, Explained, order
 
 LOG = """\
 # The log of Acme
@@ -67,3 +68,21 @@ def test_a_campaigns_pitch_is_found(tmp_path):
 def test_hostile_lines_are_shown_and_never_sent(tmp_path):
     plan = ACME.replace("priority: A", "priority: A # \u202e")
     assert "\u202e" not in "".join(explained(tmp_path, clients__acme=plan)["jane"])
+
+
+def test_where_a_pitch_could_not_be_used_no_wrong_line_is_named(tmp_path):
+    campaign = (
+        "proposition: We hold the stock\npitches:\n"
+        "  - {date: 2026-99-02, at: acme, to: jane, by: ben}\n"
+        "  - {date: 2026-11-02, at: acme, to: jane, by: ben}\n"
+    )
+    found = explained(tmp_path, campaigns__stock=campaign)
+    assert "pitch: campaigns/stock.yaml:2: pitches:" in found["jane"]
+
+
+def test_a_silence_says_how_much_longer_it_is_than_asked():
+    of = acme({"cadence": "never"}, {"date": "2026-05-29"})
+    (item,) = listed(of, not_since=duration("60d")).items
+    assert order(item) == (
+        "silent 2.00 times as long again as asked, then priority A, influence not known, name"
+    )

@@ -19,10 +19,13 @@ def cell(text: str) -> str:
     return f"'{plain}" if begins and begins in _RUNS else plain
 
 
-def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """The rows under their header, separated by commas, quoted where it must be."""
+def as_csv(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
+    """The rows under their header, separated by commas, quoted where it must be.
+
+    Numbers are ours and stay numbers; every text goes through `cell`.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows([cell(text) for text in row] for row in rows)
+    writer.writerows([one if isinstance(one, int) else cell(one) for one in row] for row in rows)
     return out.getvalue()

@@ -80,6 +80,8 @@ def _key(reason: Reason) -> str:
     source = reason.sources[0] if reason.sources else None
     if source is None:
         return reason.kind
+    if reason.kind == "pitch":
+        return f"pitch {source.where} {reason.due}"  # a line of a list has no id of its own
     if source.touch is not None and source.touch.promise:
         return f"promise {source.touch.date} {source.touch.promise.what}"
     path = "/".join(str(step) for step in source.path)

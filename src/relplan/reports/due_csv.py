@@ -31,7 +31,7 @@ def due_as_csv(due: DueList) -> str:
     return as_csv(HEADER, ([*_cells(item)] for item in due.items))
 
 
-def _cells(item: Item) -> Iterator[str]:
+def _cells(item: Item) -> Iterator[str | int]:
     value = fields(item)
     yield from (_text(value[name]) for name in _WHOLE)
     last = value["last_touch"] or {}
@@ -39,7 +39,9 @@ def _cells(item: Item) -> Iterator[str]:
     yield from ("; ".join(value[name]) for name in _LISTS)
 
 
-def _text(value: object) -> str:
+def _text(value: object) -> str | int:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int):
+        return value
     return "" if value is None else str(value)

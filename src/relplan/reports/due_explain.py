@@ -1,7 +1,7 @@
 """Why an item stands where it stands: file and line of each input, and what decided the order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis.due_item import Item, Reason, Subject
@@ -33,6 +33,8 @@ class Explained:
     """The places behind the items of a list, found in the documents that the book was read from."""
 
     loaded: "Loaded"
+    _used: dict[str, list[int]] = field(default_factory=dict)
+    """For each client, the indices of the lines of the log that could be used."""
 
     def lines(self, item: Item) -> list[str]:
         """The inputs of all reasons, one a line as `what: file:line: text`, then the order."""
@@ -60,12 +62,24 @@ class Explained:
     def _steps(
         self, client: str, source: Source, document: "Document | None"
     ) -> Iterator[str | int]:
-        if source.touch is None:
-            yield from source.path
-        elif document is not None:
+        if source.touch is not None and document is not None:
             touches = self.loaded.book.touches.get(client, ())
-            used = lines_used(document, touches, TOUCHES)
-            yield from (at for at, line in zip(used, touches, strict=False) if line is source.touch)
+            if client not in self._used:
+                self._used[client] = lines_used(document, touches, TOUCHES)
+            pairs = zip(self._used[client], touches, strict=False)
+            yield from (at for at, line in pairs if line is source.touch)
+        elif source.where.startswith("campaigns/") and not self._whole(source, document):
+            # Where a pitch was left out the others have moved: better the list than a wrong line.
+            yield from source.path[:1]
+        else:
+            yield from source.path
+
+    def _whole(self, source: Source, document: "Document | None") -> bool:
+        """True when every pitch of the campaign could be used."""
+        root = document.root if document else None
+        written = root.get("pitches") if isinstance(root, Mapping) else None
+        used = self.loaded.book.campaigns[source.where.partition("/")[2]].pitches
+        return isinstance(written, Items) and len(written.items) == len(used)
 
 
 def order(item: Item) -> str:
@@ -73,10 +87,10 @@ def order(item: Item) -> str:
     by = max(item.reasons, key=lambda one: one.lateness(item.today))
     late = by.lateness(item.today)
     unit = "of the cadence" if by.kind == "contact" else "of a week"
-    if item.only_silent:
-        return f"{item.first.why}, then priority, influence, name"
     ahead = f"due in {-item.days_late} {'day' if item.days_late == -1 else 'days'}"
     first = f"{late:.2f} {unit} late" if late >= 0 else ahead
+    if item.only_silent:
+        first = f"silent {late:.2f} times as long again as asked"
     influence = item.subject.influence or "not known"
     return f"{first}, then priority {item.subject.priority}, influence {influence}, name"
 
