@@ -105,11 +105,13 @@ def _carried(book: "Book", pair: _Keyed, today: date) -> _Keyed:
     person = plan.roles.get(subject.person or "")
     others = [contacts.keeper(person, plan) if person else None, plan.owner]
     owner = answerable(subject.owner, others, settings, today)
-    if owner != subject.owner and subject.owner in settings.team:
-        reason = reason._replace(why=f"{reason.why}; {settings.team[subject.owner].name} has left")
+    if owner != subject.owner:
+        gone = settings.team.get(subject.owner or "")
+        why = f"{reason.why}; {gone.name} has left" if gone else reason.why
+        subject, reason = replace(subject, owner=owner), reason._replace(why=why)
     carrier = carried(owner, settings, max(reason.due, today))
     if carrier.away is None or owner is None:
-        return replace(subject, owner=owner), reason
+        return subject, reason
     name, until = settings.team[owner].name, spoken(carrier.away.to, today)
     note = f"for {name}, away until {until}"
     if carrier.by == owner:

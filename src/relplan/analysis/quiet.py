@@ -1,6 +1,6 @@
 """What a list of due people does not show: who drifts away, who has no cadence, who is silent."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,14 +51,17 @@ def drifting(
     found = []
     for who, person, plan, lines in _people(book, today, wanted):
         rests = contacts.cadence_of(person, plan, book.settings) is None
-        snooze = contacts.snooze_of(lines, who.person, today)
-        snoozed = snooze is not None and snooze.snooze is not None and snooze.snooze > today
-        if rests or snoozed or (who.client, who.person) in listed:
+        if rests or (who.client, who.person) in listed or contacts.is_breathing(plan, today):
             continue
         usual = rhythm(touch_days(lines, who.person), today)
-        if usual and usual.drifts and not contacts.is_breathing(plan, today):
+        if usual and usual.drifts and not _is_snoozed(lines, who.person, today):
             found.append(Drift(who, usual.gap, usual.silent))
     return tuple(sorted(found, key=lambda one: (-one.silent / one.gap, one.who)))
+
+
+def _is_snoozed(lines: "Sequence[Touch]", person: str, today: date) -> bool:
+    found = contacts.snooze_of(lines, person, today)
+    return found is not None and found.snooze is not None and found.snooze > today
 
 
 def untimed(book: "Book", today: date, wanted: Wanted) -> tuple[Quiet, ...]:

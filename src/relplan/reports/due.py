@@ -4,27 +4,13 @@ from collections.abc import Callable
 
 from relplan.analysis.due import DueList
 from relplan.analysis.due_item import Item
-from relplan.clock import spoken, weekday
+from relplan.clock import MONTH_NAMES, spoken, weekday
 from relplan.reports.due_closing import GROUPS, closing, group_of, name_of
 from relplan.reports.layout import pad, width
 from relplan.reports.safe import safe
 
 MARKS = {"late": "!!", "overdue": "!", "today": "*", "this week": "", "later": "", "not due": ""}
 """A letter beside each colour, so that the list reads the same without colours."""
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 More = Callable[[Item], list[str]]
 """Further lines of an item: what `--explain` adds."""
 
@@ -56,8 +42,7 @@ def details(item: Item) -> list[str]:
 
 def heading(due: DueList, owner_name: str | None) -> str:
     """The line above the list: the day, and whose list it is."""
-    # Names by table: the locale of the machine must not reach the output.
-    month = _MONTHS[due.today.month - 1]
+    month = MONTH_NAMES[due.today.month - 1]
     day = f"{weekday(due.today)} {due.today.day} {month} {due.today.year}"
     return f"{day}, for {safe(owner_name)}" if owner_name else day
 
