@@ -173,3 +173,10 @@ def test_a_full_disk_behind_stdout_is_no_success(tmp_path):
     assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
     assert "defect" not in done.stderr
+
+
+def test_ctrl_c_ends_with_130_and_says_that_nothing_is_half_done(tmp_path, monkeypatch):
+    raising(monkeypatch, KeyboardInterrupt())
+    result = run("due", "--all", "--book", str(write_book(tmp_path)))
+    assert result.exit_code == 130
+    assert result.stderr == "relplan: stopped; nothing is half done\n"

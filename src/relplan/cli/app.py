@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",
     "lint": "Check the book: can it be read, and is it a relationship plan?",
+    "fmt": "Tidy the files, as far as the team opted into it.",
     "rule": "What a rule means, why it is there, and what to write instead.",
     "new": "Start a plan for a client from a skeleton.",
     "init": "Start a book in a folder.",
@@ -67,6 +68,9 @@ class Commands(typer.core.TyperGroup):
         except RelplanError as error:
             print(f"relplan: {safe(str(error), one_line=False)}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            print("relplan: stopped; nothing is half done", file=sys.stderr)
+            raise typer.Exit(130) from None
         except BrokenPipeError:
             # The reader (`head`) has had enough: that is no failure, and no traceback.
             _close_stdout()

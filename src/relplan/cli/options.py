@@ -48,10 +48,19 @@ def root_of(book: Path | None) -> Path:
 
 
 def open_book(book: Path | None) -> "Loaded":
-    """The loaded book; `end` says what could not be read of it, after the result."""
+    """The loaded book; `end` says what could not be read of it, after the result.
+
+    A change of several files that was interrupted is finished first, and said.
+    """
     from relplan.files.book import load
 
-    return load(root_of(book))
+    root = root_of(book)
+    if os.path.lexists(root / ".relplan-pending"):
+        from relplan.files.journal import settle
+
+        if said := settle(root):
+            print(f"relplan: {safe(said)}", file=sys.stderr)
+    return load(root)
 
 
 def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:

@@ -3,7 +3,7 @@
 import contextlib
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.errors import WrongUse
 from relplan.files.disk import Unreadable, names_in
-from relplan.files.document import CODES, Document, read
+from relplan.files.document import CODES, Document, document_of, read
 from relplan.files.explain import CODES as SCHEMA_CODES
 from relplan.files.references import unknown_references
 from relplan.files.validate import validate
@@ -78,51 +78,105 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _load(root: Path) -> Loaded:
-    documents: dict[str, Document] = {}
-    found: list[Diagnostic] = []
-    settings = _one(root, root / SETTINGS, Settings, documents, found)
-    parts: dict[str, dict[str, Any]] = {}
-    unread: set[str] = set()
-    for folder, shape in FOLDERS.items():
-        parts[folder] = {}
-        for id_, path in _files(root, folder, found):
-            value = _one(root, path, shape, documents, found)
-            if value is not None:
-                parts[folder][id_] = value
-            elif _says_something(documents[f"{folder}/{id_}.yaml"]):
-                unread.add(f"{folder}/{id_}")
-    book = Book(
-        settings=settings or Settings(firm="?"),
-        plans=parts["clients"],
-        prospects=parts["prospects"],
-        campaigns=parts["campaigns"],
-        touches=parts["touches"],
-        unread=frozenset(unread),
+def with_texts(loaded: Loaded, texts: Mapping[str, bytes | None]) -> Loaded:
+    """The book as it would read with these bytes in these files; None is: no such file."""
+    book = loaded.book
+    read_ = _Read(
+        loaded.root,
+        {path: one for path, one in loaded.documents.items() if path not in texts},
+        [one for one in loaded.diagnostics if not (one.path in texts or one.name in _ACROSS)],
+        {
+            "clients": dict(book.plans),
+            "prospects": dict(book.prospects),
+            "campaigns": dict(book.campaigns),
+            "touches": dict(book.touches),
+        },
+        set(book.unread),
+        None if book.settings is _NO_SETTINGS else book.settings,
     )
-    if settings is not None:
-        found.extend(unknown_references(book, documents))
-    found.extend(_collisions(documents))
-    return Loaded(root, book, documents, tuple(in_order(found)))
+    for path, raw in texts.items():
+        folder, _, name = path.partition("/")
+        if path == SETTINGS:
+            read_.take_settings(*document_of(path, raw or b""))
+        elif folder in FOLDERS:
+            read_.forget(folder, name.removesuffix(".yaml"))
+            if raw is not None:
+                read_.take(folder, name.removesuffix(".yaml"), *document_of(path, raw))
+    return read_.whole()
+
+
+_NO_SETTINGS = Settings(firm="?")
+"""What stands for settings that cannot be read: then nothing is said of references."""
+_ACROSS = ("unknown-person", "unknown-member", "unknown-id", "id-collides", "touches-without-plan")
+"""The faults that are found between files: they are looked for anew when one file changes."""
+
+
+def _load(root: Path) -> Loaded:
+    found = _Read(root)
+    found.take_settings(*read(root / SETTINGS, root))
+    for folder in FOLDERS:
+        for id_, path in _files(root, folder, found.found):
+            found.take(folder, id_, *read(path, root))
+    return found.whole()
+
+
+@dataclass
+class _Read:
+    """What has been read of a book so far."""
+
+    root: Path
+    documents: dict[str, Document] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+    parts: dict[str, dict[str, Any]] = field(default_factory=lambda: {one: {} for one in FOLDERS})
+    unread: set[str] = field(default_factory=set)
+    settings: Settings | None = None
+
+    def take_settings(self, document: Document, troubles: list[Diagnostic]) -> None:
+        self.settings = self._value(document, troubles, Settings)
+
+    def take(self, folder: str, id_: str, document: Document, troubles: list[Diagnostic]) -> None:
+        value = self._value(document, troubles, FOLDERS[folder])
+        if value is not None:
+            self.parts[folder][id_] = value
+        elif _says_something(document):
+            self.unread.add(f"{folder}/{id_}")
+
+    def forget(self, folder: str, id_: str) -> None:
+        self.parts[folder].pop(id_, None)
+        self.unread.discard(f"{folder}/{id_}")
+
+    def whole(self) -> Loaded:
+        """The book of what was read, with the faults that lie between its files."""
+        in_folder = {name: dict(sorted(one.items())) for name, one in self.parts.items()}
+        documents = dict(sorted(self.documents.items()))
+        book = Book(
+            settings=self.settings or _NO_SETTINGS,
+            plans=in_folder["clients"],
+            prospects=in_folder["prospects"],
+            campaigns=in_folder["campaigns"],
+            touches=in_folder["touches"],
+            unread=frozenset(self.unread),
+        )
+        found = list(self.found)
+        if self.settings is not None:
+            found.extend(unknown_references(book, documents))
+        found.extend(_collisions(documents))
+        return Loaded(self.root, book, documents, tuple(in_order(found)))
+
+    def _value(self, document: Document, troubles: list[Diagnostic], shape: Any) -> Any:
+        self.documents[document.path] = document
+        self.found.extend(troubles)
+        if document.root is None and troubles:
+            return None
+        value, faults = validate(document, shape)
+        self.found.extend(faults)
+        return value
 
 
 def _says_something(document: Document) -> bool:
     """True unless there is nothing but comments: such a file is empty, not unreadable."""
     lines = (line.strip() for line in document.text.splitlines())
     return bool(document.raw) and any(line and not line.startswith("#") for line in lines)
-
-
-def _one(
-    root: Path, path: Path, shape: Any, documents: dict[str, Document], found: list[Diagnostic]
-) -> Any:
-    document, troubles = read(path, root)
-    documents[document.path] = document
-    found.extend(troubles)
-    if document.root is None and troubles:
-        return None
-    value, faults = validate(document, shape)
-    found.extend(faults)
-    return value
 
 
 def _files(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, Path]]:

@@ -37,16 +37,16 @@ def rewrite(path: Path, change: Callable[[bytes | None], bytes], inside: Path) -
     as long as it stays in the folder `inside`. Refused, with the file as it was, when anything
     goes wrong.
     """
-    target = _target(path, inside)
+    target = target_of(path, inside)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target.parent):
-            old = _current(target)
+            old = current(target)
             new = change(old)
-            if _current(target) != old:
+            if current(target) != old:
                 raise Refused(f"{path.name} was changed by somebody else in this moment; try again")
             if new != old:
-                _replace(target, new)
+                replace(target, new)
             return new
     except OSError as error:
         why = error.strerror or type(error).__name__
@@ -66,8 +66,8 @@ def create(path: Path, text: str, inside: Path | None = None) -> None:
     rewrite(path, only_new, inside or path.resolve().parent)
 
 
-def _target(path: Path, inside: Path) -> Path:
-    """The file behind a path: nobody's file elsewhere is written through a link in a book."""
+def target_of(path: Path, inside: Path) -> Path:
+    """The file behind a path; Refused outside `inside`: no link in a book leads a write elsewhere."""
     try:
         real = path.resolve()
     except (OSError, RuntimeError):  # RuntimeError is what Python before 3.13 says of a link loop
@@ -77,7 +77,8 @@ def _target(path: Path, inside: Path) -> Path:
     return real
 
 
-def _current(path: Path) -> bytes | None:
+def current(path: Path) -> bytes | None:
+    """The file's bytes, None where there is none; Refused for what cannot be replaced safely."""
     try:
         kind = os.lstat(path)
     except FileNotFoundError:
@@ -89,12 +90,13 @@ def _current(path: Path) -> bytes | None:
     return path.read_bytes()
 
 
-def _replace(path: Path, new: bytes) -> None:
+def replace(path: Path, new: bytes) -> None:
+    """Put `new` in the place of the file's bytes at once; its folder is locked by the caller."""
     for left in path.parent.glob(".*.relplan-new"):
         left.unlink()  # of a run that was killed: the lock is ours, so nobody is writing it
     beside = path.with_name(f".{path.name}.{os.getpid()}.relplan-new")
     try:
-        _write(beside, new)
+        write_new(beside, new)
         if path.exists():
             kind = path.stat()
             beside.chmod(stat.S_IMODE(kind.st_mode))
@@ -106,7 +108,7 @@ def _replace(path: Path, new: bytes) -> None:
         beside.unlink(missing_ok=True)
         raise
     try:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise Refused(
@@ -114,7 +116,8 @@ def _replace(path: Path, new: bytes) -> None:
         ) from None
 
 
-def _write(path: Path, new: bytes) -> None:
+def write_new(path: Path, new: bytes) -> None:
+    """Write a file that is not there yet, and make the disk keep it."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags, 0o666)
     try:
@@ -143,7 +146,8 @@ def _owner(path: Path) -> tuple[int, int]:
     return kind.st_uid, kind.st_gid
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make the disk keep what was renamed or removed in this folder."""
     if os.name == "nt":
         return
     # The file is replaced by now: to say that nothing was changed would be wrong.

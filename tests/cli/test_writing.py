@@ -1,0 +1,48 @@
+"""The end of every writing command: checked, shown as a diff, or written and shown."""
+
+import pytest
+from books import BASE, write_book
+
+from relplan.cli.writing import finish
+from relplan.files.book import load
+from relplan.files.draft import Draft
+
+PLAN = "clients/acme.yaml"
+
+
+@pytest.fixture
+def root(tmp_path):
+    return write_book(tmp_path)
+
+
+@pytest.fixture
+def draft(root):
+    return Draft(load(root))
+
+
+def test_success_prints_the_file_the_line_and_the_text(draft, root, capsys):
+    draft.set_value(PLAN, ["priority"], "B")
+    finish(draft, dry_run=False)
+    assert capsys.readouterr().out == (
+        "clients/acme.yaml: taken out: priority: A\nclients/acme.yaml:3: priority: B\n"
+    )
+    assert "priority: B" in (root / PLAN).read_text("utf-8")
+
+
+def test_a_dry_run_prints_the_diff_and_writes_nothing(draft, root, capsys):
+    draft.set_value(PLAN, ["priority"], "B")
+    finish(draft, dry_run=True)
+    assert "-priority: A\n+priority: B\n" in capsys.readouterr().out
+    assert (root / PLAN).read_text("utf-8") == BASE[PLAN]
+
+
+def test_what_stays_the_same_says_so(draft, capsys):
+    draft.set_value(PLAN, ["priority"], "A")
+    finish(draft, dry_run=False)
+    assert capsys.readouterr() == ("", "nothing to change: it says so already\n")
+
+
+def test_foreign_text_is_shown_inert(draft, capsys):
+    draft.put("clients/borg.yaml", "client: B\u202eorg\nowner: ben\npriority: A\n")
+    finish(draft, dry_run=False)
+    assert "client: B\\u202eorg" in capsys.readouterr().out
