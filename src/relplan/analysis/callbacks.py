@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from relplan.model.settings import Settings
     from relplan.model.touch import Touch
 
+THRICE = 3
 _WORKING_DAYS = {"d": 1, "w": 5, "m": 21, "y": 250}
-_ASK_A_COLLEAGUE = 3
 
 
 class CallBack(NamedTuple):
@@ -54,7 +54,7 @@ def call_back(id_: str, plan: "Plan | Prospect", settings: "Settings", log: Log)
         return None
     due = log.days.after(tries[-1].date, working_days_of(settings.call_back_after))
     colleague = None
-    if len(tries) == _ASK_A_COLLEAGUE:
+    if len(tries) == THRICE:
         scene = Scene(plan, log.touches, settings, log.today)
         colleague = nearest(id_, scene, {touch.by for touch in tries})
     return CallBack(due, tries, _advice(tries, colleague))
