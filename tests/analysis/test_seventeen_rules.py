@@ -179,4 +179,4 @@ def test_rule_16_the_order_is_the_same_however_the_book_is_written(people):
 def test_rule_17_what_decides_a_tie_is_printed():
     of = acme({"influence": "high"}, {"date": "2026-10-14"})
     (item,) = listed(of).items
-    assert order(item) == "0.50 of the cadence late, then priority A, influence high, name"
+    assert order(item) == "0.50 × the cadence late, then priority A, influence high, name"

@@ -26,7 +26,7 @@ def test_each_input_has_its_file_and_line_and_the_line_itself(tmp_path):
         "last touch: touches/acme.yaml:2: - {date: 2026-10-12, with: [jane], by: amara, how: lunch, note: Worried}",
         "priority: clients/acme.yaml:3: priority: A",
         f"cadence: relplan.yaml: {NOT_WRITTEN}",
-        "order: 0.57 of the cadence late, then priority A, influence not known, name",
+        "order: 0.57 × the cadence late, then priority A, influence not known, name",
     ]
 
 
@@ -52,7 +52,7 @@ def test_what_is_still_to_come_is_ordered_by_its_day(tmp_path):
 
 def test_of_what_is_late_by_the_week_the_week_is_said(tmp_path):
     found = explained(tmp_path, date(2026, 12, 2))
-    assert found["raj"][-1].startswith("order: 1.00 of a week late")
+    assert found["raj"][-1].startswith("order: 1.00 weeks late")
 
 
 def test_a_campaigns_pitch_is_found(tmp_path):

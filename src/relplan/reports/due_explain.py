@@ -86,7 +86,7 @@ def order(item: Item) -> str:
     """What decided the item's place on the list, the first first."""
     by = max(item.reasons, key=lambda one: one.lateness(item.today))
     late = by.lateness(item.today)
-    unit = "of the cadence" if by.kind == "contact" else "of a week"
+    unit = "× the cadence" if by.kind == "contact" else "weeks"
     ahead = f"due in {-item.days_late} {'day' if item.days_late == -1 else 'days'}"
     first = f"{late:.2f} {unit} late" if late >= 0 else ahead
     if item.only_silent:
