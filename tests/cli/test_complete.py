@@ -90,7 +90,9 @@ def completed(folder, line):
         ("relplan log acme jane --for cl", ["close-clinic"]),
         ("relplan due --owner a", ["amara"]),
         ("relplan due --client a", ["acme"]),
-        ("relplan due --ex", ["--exit-code"]),
+        ("relplan due --exi", ["--exit-code"]),
+        ("relplan due --kind p", ["promise", "pitch"]),
+        ("relplan due --format c", ["csv"]),
     ],
 )
 def test_bash_is_offered_what_fits(root, line, offered):

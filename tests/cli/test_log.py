@@ -101,7 +101,7 @@ def test_logging_takes_a_person_off_the_list(root):
         words = ["due", "--all", "--book", str(root), *NOW]
         return CliRunner().invoke(app, words).stdout
 
-    assert "\n1 overdue\n" in due()
+    assert "\n1 late\n" in due()
     log(root, "acme", "jane", "--me", "ben")
     assert "\n0 due: next is Jane Porter on 23 Dec\n" in due()
 

@@ -66,6 +66,20 @@ def ways(incomplete: str) -> list[str]:
     return [way for way in get_args(How) if way.startswith(incomplete)]
 
 
+def kinds(incomplete: str) -> list[str]:
+    """The kinds of reasons for which somebody is listed as due."""
+    from relplan.analysis.due_item import KINDS
+
+    return [kind for kind in KINDS if kind.startswith(incomplete) and kind != "silence"]
+
+
+def formats(incomplete: str) -> list[str]:
+    """The formats of the list of who is due."""
+    from relplan.cli.due_formats import FORMATS
+
+    return [form for form in FORMATS if form.startswith(incomplete)]
+
+
 def _book(ctx: Any) -> Any:
     from relplan.cli.options import root_of
     from relplan.files.book import load

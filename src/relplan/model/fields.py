@@ -26,7 +26,7 @@ from relplan.model.durations import Duration as DurationValue
 
 _MONEY = re.compile(r"(\d{1,12}(?:\.\d{1,2})?) ([A-Z]{3})", re.ASCII)
 _MONTH_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,4})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
 _AMOUNT = re.compile(r"\d{1,9}(\.\d{1,4})?", re.ASCII)
@@ -190,10 +190,10 @@ def _working_days(value: Any) -> tuple[int, ...]:
 
 def _weekdays(text: str) -> list[int]:
     first, hyphen, last = text.lower().partition("-")
-    if first not in _WEEKDAYS or (hyphen and last not in _WEEKDAYS):
+    if first not in WEEKDAYS or (hyphen and last not in WEEKDAYS):
         why = f"`{_shown(text)}` is not a weekday; write mon-fri, or a list such as [mon, tue, thu]"
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-    start, end = _WEEKDAYS.index(first), _WEEKDAYS.index(last or first)
+    start, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
     return [(start + step) % 7 for step in range((end - start) % 7 + 1)]
 
 
