@@ -10,7 +10,8 @@ from relplan.analysis.absence import gone, present
 from relplan.analysis.bus_factor import Leaning, leaning
 from relplan.analysis.charge import in_charge_of
 from relplan.analysis.contacts import cadence_of, in_force, is_here, keeps_in_touch
-from relplan.analysis.due import Wanted, due
+from relplan.analysis.due import due
+from relplan.analysis.due_item import Wanted
 from relplan.analysis.lists import lists
 from relplan.analysis.touches import promised, spent
 
