@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from scenes import ACME_LOG, write_book
 
-from relplan.cli.lines import member, scene, typed_day, write_line
+from relplan.cli.lines import member, scene, spoken_day, typed_coming_day, typed_day, write_line
 from relplan.errors import Refused, SeveralFit, WrongUse
 
 
@@ -35,6 +35,13 @@ def test_a_day_that_is_not_typed_is_today_and_the_option_is_named_in_a_complaint
     assert typed_day("--date", "yesterday", today) == date(2026, 11, 24)
     with pytest.raises(WrongUse, match=r"^--on: `soon`"):
         typed_day("--on", "soon", today)
+
+
+def test_a_day_to_come_is_named_in_a_complaint_and_said_with_its_weekday():
+    today = date(2026, 11, 25)
+    assert spoken_day(typed_coming_day("--by", "fri", today), today) == "Fri 27 Nov"
+    with pytest.raises(WrongUse, match=r"^--by: 2026-11-01 has passed already"):
+        typed_coming_day("--by", "2026-11-01", today)
 
 
 def fields(**more):

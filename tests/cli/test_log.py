@@ -91,6 +91,11 @@ def test_any_note_reads_back_as_it_was_typed(root, note):
     assert newest(root).note == note
 
 
+def test_the_day_of_a_promise_is_taken_as_it_is_said(root):
+    words = ["acme", "jane", "--me", "ben", "--promise", "x", "--promise-by", "next week"]
+    assert "promise: {what: x, by: 2026-11-30}" in log(root, *words).stdout
+
+
 def test_an_unanswered_try_is_no_touch(root):
     assert log(root, "acme", "jane", "--me", "ben", "--unanswered").exit_code == 0
     assert not newest(root).counts
@@ -121,7 +126,7 @@ def test_names_are_found_by_part_and_a_person_typed_twice_is_one(root):
         (["acme", "jane", "--date", "2026-11-26"], "--date: 2026-11-26 is still to come"),
         (["acme", "jane", "--promise", "x"], "--promise WHAT --promise-by DATE"),
         (["acme", "jane", "--promise-by", "2026-12-01"], "--promise WHAT --promise-by DATE"),
-        (["acme", "jane", "--promise", "x", "--promise-by", "friday"], "--promise-by: `friday`"),
+        (["acme", "jane", "--promise", "x", "--promise-by", "soon"], "--promise-by: `soon`"),
         (["acme", "jane", "--promise", "x", "--promise-by", "2026-11-01"], "has passed already"),
         (
             ["acme", "jane", "--for", "nothing"],
@@ -226,6 +231,12 @@ def test_a_part_that_fits_several_promises_or_none_lists_them(promised):
     assert done.exit_code == 2
     assert f"--kept: 'send the' fits more than one open promise; {both}" in done.stderr
     assert "--kept: 'cake' is no open promise here" in kept(promised, "--kept", "cake").stderr
+
+
+def test_a_promise_is_not_kept_before_it_was_given(promised):
+    done = kept(promised, "--kept", "close times", "--date", "2026-11-19")
+    assert done.exit_code == 2
+    assert "--date: 2026-11-19 is before 2026-11-20, when it was promised" in done.stderr
 
 
 @pytest.mark.parametrize("typed", ["zielinski", "o’neill", "ZIELIŃSKI"])

@@ -17,6 +17,8 @@ from relplan.reports.safe import safe
 COMMANDS: dict[str, str] = {
     "due": "Whom to contact today and why, what is promised, what falls due.",
     "log": "Write down a touch: who, how, and what was said.",
+    "promise": "What we said we would do: list it, make one, keep one.",
+    "snooze": "Hide a person from the list until a day.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "review": "Render the pack for a client's review meeting.",
     "judge": "Does an initiative build the relationship, or does it only sell?",

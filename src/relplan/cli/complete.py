@@ -27,6 +27,18 @@ def people(ctx: Any, incomplete: str) -> Offer:
     return _quietly(offer)
 
 
+def promised(ctx: Any, incomplete: str) -> Offer:
+    """What may follow in `promise [kept] CLIENT PERSON`, by the words before."""
+    words = list(ctx.params.get("words") or ())
+    if not words:
+        kept = [("kept", "a promise that was kept")] if "kept".startswith(incomplete) else []
+        return [*clients(ctx, incomplete), *kept]
+    ctx.params["client"] = words[0]
+    if words == ["kept"]:
+        return clients(ctx, incomplete)
+    return people(ctx, incomplete) if len(words) == 1 else []
+
+
 def members(ctx: Any, incomplete: str) -> Offer:
     """The members of the team."""
 

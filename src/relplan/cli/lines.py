@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relplan.cli.options import asker, client_of, day, open_book
-from relplan.cli.typed_dates import past_day
+from relplan.cli.options import asker, client_of, day, open_book, with_its_log
+from relplan.cli.typed_dates import coming_day, past_day
+from relplan.clock import spoken, weekday
 from relplan.errors import Refused, WrongUse
 from relplan.reports.safe import safe
 
 if TYPE_CHECKING:
+    from relplan.analysis.promises import Given
     from relplan.files.book import Loaded
 
 
@@ -48,24 +50,24 @@ def member(scene: Scene, by: str | None, me: str | None) -> str:
     return ids.find(by, team, "member of the team")
 
 
-def kept_promise(scene: Scene, said: str | None) -> str | None:
-    """The words of the open promise that `said` is, or is a part of; WrongUse lists those there are."""
-    from relplan.analysis.contacts import in_force
-    from relplan.analysis.promises import promises
+def kept_promise(scene: Scene, said: str, option: str, on: date) -> "Given":
+    """The open promise that `said` is, or is a part of, kept on a day; WrongUse lists the open."""
+    from relplan.analysis.promises import meant, still_open
 
-    if said is None:
-        return None
-    touches = in_force(scene.loaded.book.touches.get(scene.client, ()))
-    waiting = [one.what for one in promises(touches) if one.is_open(scene.today)]
-    wanted = said.casefold().strip()
-    fits = [one for one in waiting if wanted == one.casefold()] or [
-        one for one in waiting if wanted and wanted in one.casefold()
-    ]
-    if len(set(fits)) == 1:
+    with_its_log(scene.loaded, scene.client)
+    waiting = still_open(scene.loaded.book.touches.get(scene.client, ()), scene.today)
+    fits = meant(waiting, said)
+    if len({one.what for one in fits}) == 1:
+        if on < fits[0].touch.date:
+            raise WrongUse(f"--date: {on} is before {fits[0].touch.date}, when it was promised")
         return fits[0]
-    listed = "; ".join(f'"{one}"' for one in (fits or waiting)) or "none"
+    listed = "; ".join(f'"{one.what}"' for one in (fits or waiting)) or "none"
     what = "fits more than one open promise" if fits else "is no open promise here"
-    raise WrongUse(f"--kept: {said!r} {what}; there are: {listed}")
+    raise WrongUse(
+        f"{option}: {said!r} {what}; there are: {listed}"
+        if said
+        else f"which promise is kept? There are: {listed}"
+    )
 
 
 def typed_day(option: str, typed: str | None, today: date) -> date:
@@ -76,6 +78,19 @@ def typed_day(option: str, typed: str | None, today: date) -> date:
         return past_day(typed, today)
     except ValueError as error:
         raise WrongUse(f"{option}: {error}") from None
+
+
+def typed_coming_day(option: str, typed: str, today: date) -> date:
+    """The day that an option names, today or later."""
+    try:
+        return coming_day(typed, today)
+    except ValueError as error:
+        raise WrongUse(f"{option}: {error}") from None
+
+
+def spoken_day(day: date, today: date) -> str:
+    """The day with its weekday, so that a misread word is seen: `Wed 2 Dec`."""
+    return f"{weekday(day)} {spoken(day, today)}"
 
 
 def write_line(scene: Scene, fields: Mapping[str, Any], *, dry_run: bool) -> None:
