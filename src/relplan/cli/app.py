@@ -19,6 +19,8 @@ COMMANDS: dict[str, str] = {
     "log": "Write down a touch: who, how, and what was said.",
     "promise": "What we said we would do: list it, make one, keep one.",
     "snooze": "Hide a person from the list until a day.",
+    "done": "An initiative was done: when, and what came of it.",
+    "drop": "An initiative will not be done, and why.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "review": "Render the pack for a client's review meeting.",
     "judge": "Does an initiative build the relationship, or does it only sell?",

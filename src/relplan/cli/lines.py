@@ -104,29 +104,24 @@ def write_line(scene: Scene, fields: Mapping[str, Any], *, dry_run: bool) -> Non
 
 
 def _check(scene: Scene, fields: Mapping[str, Any]) -> None:
-    """Refuse a line that would not read back as a touch, in the reader's own words."""
-    from relplan.files import emit
-    from relplan.files.document import document_of
-    from relplan.files.validate import validate
-    from relplan.model.touch import TOUCHES
-
-    text = "- " + emit.flow(fields)
-    document, troubles = document_of("this line", text.encode("utf-8"))
-    _, faults = validate(document, TOUCHES)
-    found = [*troubles, *(one for one in faults if one.severity == "error")]
     initiative = fields.get("for")
     if initiative and initiative not in (known := _initiatives(scene)):
         listed = ", ".join(known) or "none yet"
         raise WrongUse(f"--for: {initiative!r} is not an initiative here; there are: {listed}")
+    refuse_faults(fields)
+
+
+def refuse_faults(fields: Mapping[str, Any]) -> None:
+    """Refuse a line that would not read back as a touch, in the reader's own words."""
+    from relplan.model.line import faults
+
+    found = [f"{_OPTIONS.get(name, '')}{why}" for name, why in faults(fields)]
     if found:
-        said = "; ".join(_of_option(one.item) + one.message for one in found)
-        raise Refused(f"{said}; nothing was written")
+        raise Refused(f"{'; '.join(found)}; nothing was written")
 
 
-def _of_option(item: str) -> str:
-    """The option whose value a fault is about, for the message: `--hours: `."""
-    name = item.rpartition(".")[2]
-    return f"--{name}: " if name in ("hours", "cost", "how", "note", "learned", "date") else ""
+_OPTIONS = {one: f"--{one}: " for one in ("hours", "cost", "how", "note", "learned")}
+"""The option whose value a fault is about, for the message."""
 
 
 def _initiatives(scene: Scene) -> list[str]:

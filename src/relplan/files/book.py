@@ -32,6 +32,11 @@ FOLDERS: dict[str, Any] = {
 }
 
 
+def shape_of(path: str) -> Any:
+    """The model of a file of a book, by its path."""
+    return Settings if path == SETTINGS else FOLDERS[path.partition("/")[0]]
+
+
 @dataclass(frozen=True)
 class Loaded:
     """What was read of a book: the values, the documents behind them, and what is wrong."""

@@ -33,7 +33,7 @@ def append(
     placed: list[Appended] = []
 
     def add(old: bytes | None) -> bytes:
-        new, number = _with_line(f"touches/{client}.yaml", old or b"", line, fields)
+        new, number = with_line(f"touches/{client}.yaml", old or b"", fields)
         placed.append(Appended(f"touches/{client}.yaml", number, line))
         return new
 
@@ -53,7 +53,9 @@ def _as_it_is(path: Path, root: Path) -> bytes | None:
         raise Refused(f"touches/{path.name}: {why}") from None
 
 
-def _with_line(shown: str, old: bytes, line: str, fields: Mapping[str, Any]) -> tuple[bytes, int]:
+def with_line(shown: str, old: bytes, fields: Mapping[str, Any]) -> tuple[bytes, int]:
+    """A log's bytes with a line for these fields at the end, and that line's number; or Refused."""
+    line = "- " + emit.flow(fields)
     document, troubles = document_of(shown, old)
     if troubles:
         first = troubles[0]

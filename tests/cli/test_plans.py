@@ -1,0 +1,40 @@
+from datetime import date
+
+import pytest
+from scenes import write_book
+
+from relplan.cli.plans import initiative_of, work
+from relplan.errors import WrongUse
+
+
+@pytest.fixture
+def root(tmp_path):
+    return write_book(tmp_path, prospects__arvo="prospect: Arvo Foods\n")
+
+
+def test_a_work_holds_the_plan_and_a_draft_of_it(root):
+    here = work("manuf", root, "2026-11-25")
+    assert (here.client, here.path, here.today) == ("acme", "clients/acme.yaml", date(2026, 11, 25))
+    assert here.plan.client == "Acme Manufacturing plc"
+    assert here.draft.changes() == []
+
+
+def test_a_prospect_is_one_only_where_it_may_be(root):
+    assert work("arvo", root, None, plans_only=False).path == "prospects/arvo.yaml"
+    with pytest.raises(WrongUse, match="no client 'arvo'"):
+        work("arvo", root, None)
+
+
+@pytest.mark.parametrize("typed", ["close-clinic", "cl", "at each PLANT"])
+def test_an_initiative_is_found_by_id_prefix_or_words(root, typed):
+    here = work("acme", root, None)
+    where = initiative_of(here, typed)
+    assert where == ("goals", "g1", "initiatives", "close-clinic")
+    assert here.initiative(where).owner == "ben"
+
+
+def test_an_initiative_that_is_not_there_lists_those_that_are(root):
+    with pytest.raises(
+        WrongUse, match="no initiative of Acme Manufacturing plc 'zed'; there are: close-clinic"
+    ):
+        initiative_of(work("acme", root, None), "zed")
