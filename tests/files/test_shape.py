@@ -2,7 +2,7 @@
 
 import pytest
 
-from relplan.files.shape import fields_at, kind_at, required_at, short_form_at
+from relplan.files.shape import fields_at, kind_at, may_be_nothing, required_at, short_form_at
 from relplan.model.plan import Plan
 from relplan.model.settings import Settings
 from relplan.model.touch import Touch
@@ -77,3 +77,10 @@ def test_a_bare_text_stands_for_the_field_of_the_short_form():
     assert short_form_at(Plan, ("strengths", "s")) == "text"
     assert short_form_at(Plan, ("repair",)) is None
     assert short_form_at(Plan, ("roles",)) is None
+
+
+def test_nothing_may_stand_where_no_text_does():
+    assert may_be_nothing(Plan, ("roles", "jane", "left"))
+    assert not may_be_nothing(Plan, ("roles", "jane", "title"))
+    assert not may_be_nothing(Plan, ("priority",))
+    assert not may_be_nothing(Plan, ())

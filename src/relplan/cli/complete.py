@@ -64,6 +64,27 @@ def initiatives(ctx: Any, incomplete: str) -> Offer:
     return _quietly(offer)
 
 
+def places(ctx: Any, incomplete: str) -> Offer:
+    """The places of the plan that stands before on the line, as `set` takes them."""
+
+    def offer() -> Offer:
+        from relplan.cli.options import root_of
+        from relplan.files import address
+        from relplan.files.book import SETTINGS, load, shape_of
+        from relplan.model import ids
+
+        loaded = load(root_of(ctx.params.get("book")))
+        typed = _client(ctx)
+        path = SETTINGS
+        if typed not in ("book", SETTINGS):
+            id_ = ids.find(typed, loaded.book.names(), "client")
+            path = f"{'clients' if id_ in loaded.book.plans else 'prospects'}/{id_}.yaml"
+        found = address.places(loaded.documents[path], shape_of(path))
+        return _fitting(((one, "") for one in found), incomplete)
+
+    return _quietly(offer)
+
+
 def _client(ctx: Any) -> str:
     """The client that was typed; behind an option that waits for its value it is left in `args`."""
     return str(ctx.params.get("client") or next(iter(getattr(ctx, "args", ())), ""))

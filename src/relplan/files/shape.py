@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from relplan.files.tree import Step
+from relplan.model.record import Record, nullable
 
 Loc = tuple[Step, ...]
 
@@ -28,6 +29,12 @@ def required_at(shape: Any, path: Loc) -> list[str]:
 def short_form_at(shape: Any, path: Loc) -> str | None:
     """The field that a bare text stands for at `path`; None where a text cannot stand."""
     return getattr(_model_at(shape, path), "short_form", None)
+
+
+def may_be_nothing(shape: Any, path: Loc) -> bool:
+    """True where `null` means that nothing is known; in a text it is a word like any other."""
+    model = _model_at(shape, path[:-1]) if path else None
+    return model is not None and issubclass(model, Record) and path[-1] in nullable(model)
 
 
 Kind = Literal["fields", "entries", "list", "date", "number", "flag", "text"]
