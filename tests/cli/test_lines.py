@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 from scenes import ACME_LOG, write_book
 
-from relplan.cli.lines import member, scene, spoken_day, typed_coming_day, typed_day, write_line
+from relplan.cli.lines import (
+    initiative,
+    member,
+    scene,
+    spoken_day,
+    typed_coming_day,
+    typed_day,
+    write_line,
+)
 from relplan.errors import Refused, SeveralFit, WrongUse
 
 
@@ -50,7 +58,7 @@ def fields(**more):
 
 def test_fields_without_a_value_are_left_out(here, capsys):
     write_line(here, fields(note=None, how="call"), dry_run=False)
-    text = (here.loaded.root / "touches" / "acme.yaml").read_text(encoding="utf-8")
+    text = (here.root / "touches" / "acme.yaml").read_text(encoding="utf-8")
     assert "note" not in text.splitlines()[-1]
     assert capsys.readouterr().out.strip().endswith(text.splitlines()[-1])
 
@@ -58,11 +66,11 @@ def test_fields_without_a_value_are_left_out(here, capsys):
 def test_a_line_that_is_no_touch_is_refused_with_its_reasons(here):
     with pytest.raises(Refused, match="nothing was written"):
         write_line(here, fields(how="telepathy"), dry_run=False)
-    assert (here.loaded.root / "touches" / "acme.yaml").read_text(encoding="utf-8") == ACME_LOG
+    assert (here.root / "touches" / "acme.yaml").read_text(encoding="utf-8") == ACME_LOG
 
 
-def test_an_initiative_of_nobody_is_wrong_use(here):
-    with pytest.raises(
-        WrongUse, match="--for: 'x' is not an initiative here; there are: close-clinic"
-    ):
-        write_line(here, fields(**{"for": "x"}), dry_run=True)
+def test_an_initiative_is_found_by_a_part_of_its_words(here):
+    assert initiative(here, None) is None
+    assert initiative(here, "at each plant") == "close-clinic"
+    with pytest.raises(WrongUse, match="--for: no initiative 'x'; there are: close-clinic"):
+        initiative(here, "x")

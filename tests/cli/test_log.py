@@ -130,7 +130,7 @@ def test_names_are_found_by_part_and_a_person_typed_twice_is_one(root):
         (["acme", "jane", "--promise", "x", "--promise-by", "2026-11-01"], "has passed already"),
         (
             ["acme", "jane", "--for", "nothing"],
-            "--for: 'nothing' is not an initiative here; there are: close-clinic",
+            "--for: no initiative 'nothing'; there are: close-clinic",
         ),
     ],
 )
@@ -249,3 +249,53 @@ def test_people_are_found_without_accents_and_with_any_apostrophe(promised, type
 def test_an_option_with_a_wrong_value_is_named(promised):
     assert "--hours: `two` is not a number" in kept(promised, "--hours", "two").stderr
     assert "--how: `phone` is not one of the words" in kept(promised, "--how", "phone").stderr
+
+
+LEAN = """\
+import sys
+from relplan.cli.app import app
+try:
+    app(sys.argv[1:])
+finally:
+    print([one for one in ("pydantic", "relplan.model.plan", "rich") if one in sys.modules])
+"""
+
+
+def test_a_call_is_logged_without_loading_the_model(root):
+    words = ["log", "acme", "jane", "-m", "Rang", "--me", "ben", "--book", str(root), *NOW]
+    done = subprocess.run(
+        [sys.executable, "-c", LEAN, *words], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert newest(root).note == "Rang"
+
+
+def test_only_the_files_that_it_takes_are_read(root):
+    write_book(root, clients__other="client: [\n", touches__other="- {date: [\n")
+    done = log(root, "acme", "jane", "--me", "ben", "-m", "Rang")
+    assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_a_fault_elsewhere_in_the_plan_does_not_hide_its_people(root):
+    text = (root / "clients/acme.yaml").read_text("utf-8").replace("priority: A", "priority: Z")
+    write_book(root, clients__acme=text)
+    assert log(root, "acme", "jane", "--me", "ben", "-m", "Rang").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"clients__acme": "client: [\n"}, "this plan cannot be read:\nclients/acme.yaml:"),
+        (
+            {"clients__acme": ""},
+            "this plan cannot be read:\nclients/acme.yaml:1: no fields stand there",
+        ),
+        ({"relplan": "firm: [\n"}, "the settings cannot be read:\nrelplan.yaml:"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_reason(root, files, said):
+    write_book(root, **files)
+    done = log(root, "acme", "jane", "--me", "ben", "-m", "Rang")
+    assert done.exit_code == 3
+    assert said in done.stderr
+    assert written(root) == ACME_LOG

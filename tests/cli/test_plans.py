@@ -15,7 +15,7 @@ def root(tmp_path):
 def test_a_work_holds_the_plan_and_a_draft_of_it(root):
     here = work("manuf", root, "2026-11-25")
     assert (here.client, here.path, here.today) == ("acme", "clients/acme.yaml", date(2026, 11, 25))
-    assert here.plan.client == "Acme Manufacturing plc"
+    assert here.names.name == "Acme Manufacturing plc"
     assert here.draft.changes() == []
 
 
@@ -30,7 +30,7 @@ def test_an_initiative_is_found_by_id_prefix_or_words(root, typed):
     here = work("acme", root, None)
     where = initiative_of(here, typed)
     assert where == ("goals", "g1", "initiatives", "close-clinic")
-    assert here.initiative(where).owner == "ben"
+    assert here.written((*where, "owner")) == "ben"
 
 
 def test_an_initiative_that_is_not_there_lists_those_that_are(root):

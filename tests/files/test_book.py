@@ -3,9 +3,9 @@ import os
 
 import pytest
 
-from relplan.errors import WrongUse
+from relplan.errors import Refused
 from relplan.files import book as reading
-from relplan.files.book import find_root, load
+from relplan.files.book import load, log_of
 
 SETTINGS = "firm: Hartwell & Lowe\nteam:\n  ben: {name: Ben Archer, tier: senior}\n"
 PLAN = "client: {}\npriority: A\nroles:\n  jane: Jane Porter\n"
@@ -314,25 +314,18 @@ def test_the_collector_of_garbage_is_left_as_it_was(root, monkeypatch, enabled):
         (gc.enable if before else gc.disable)()
 
 
-def test_the_root_is_found_from_below_and_through_a_link(root, monkeypatch, tmp_path_factory):
-    assert find_root(root / "clients") == root
-    monkeypatch.chdir(root / "touches")
-    assert find_root() == root
-    link = tmp_path_factory.mktemp("links") / "book"
-    link.symlink_to(root)
-    assert find_root(link) == root
+def test_one_log_is_read_alone(root):
+    assert log_of(root, "nobody") == ()
+    (root / "touches").mkdir(exist_ok=True)
+    (root / "touches/zed.yaml").write_text("# nothing yet\n", "utf-8")
+    assert log_of(root, "zed") == ()
+    line = "- {date: 2026-11-01, with: [jane], by: ben, how: call}\n"
+    (root / "touches/zed.yaml").write_text(f"{line}- {{date: never}}\n", "utf-8")
+    assert [one.how for one in log_of(root, "zed")] == ["call"]
 
 
-def test_settings_that_are_a_dangling_link_still_mark_the_root(root):
-    (root / "relplan.yaml").unlink()
-    (root / "relplan.yaml").symlink_to("nowhere")
-    assert find_root(root) == root
-
-
-def test_where_no_book_is_it_says_how_to_get_one(tmp_path):
-    with pytest.raises(WrongUse) as caught:
-        find_root(tmp_path / "nowhere")
-    assert str(caught.value) == (
-        f"no relplan.yaml in {tmp_path / 'nowhere'} or above it; change into a book, name one with"
-        " --book, or start one with: relplan init"
-    )
+def test_a_log_that_cannot_be_read_is_refused(root):
+    (root / "touches").mkdir(exist_ok=True)
+    (root / "touches/zed.yaml").write_text("- {date: [\n", "utf-8")
+    with pytest.raises(Refused, match=r"counts here:\ntouches/zed.yaml:2:1: "):
+        log_of(root, "zed")

@@ -6,7 +6,6 @@ from books import TODAY, write_book
 from relplan.files.book import load
 from relplan.files.draft import Draft
 from relplan.files.initiatives import Outcome, close, done_on
-from relplan.model.plan import Initiative
 
 PLAN = "clients/acme.yaml"
 WHERE = ("goals", "g", "initiatives", "i")
@@ -62,5 +61,5 @@ def test_the_outcome_is_written_where_it_belongs(tmp_path, written, outcome, sai
     ],
 )
 def test_a_day_that_is_written_stays_unless_another_is_said(status, said, day):
-    written = Initiative(what="W", status=status, done="2026-11-01")
+    written = {"what": "W", "status": status, "done": "2026-11-01"}
     assert done_on(written, said, TODAY) == day

@@ -6,10 +6,10 @@ import typer
 
 from relplan.cli.complete import clients, initiatives, ways
 from relplan.cli.lines import typed_day
-from relplan.cli.options import BookOption, MeOption, TodayOption, tell_faults
-from relplan.cli.plans import initiative_of, work
+from relplan.cli.options import BookOption, MeOption, TodayOption
+from relplan.cli.plans import end_work, initiative_of, work
 from relplan.cli.touches import add_touch
-from relplan.cli.writing import DryRunOption, finish
+from relplan.cli.writing import DryRunOption
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -69,10 +69,9 @@ def done(
     here = work(client, book, today)
     where = initiative_of(here, initiative)
     said = None if date_ is None else typed_day("--date", date_, here.today)
-    on = done_on(here.initiative(where), said, here.today)
+    on = done_on(here.written(where), said, here.today)
     close(here.draft, here.path, where, Outcome("done", result, on))
     if log or any(one is not None for one in (learned, hours, how, people)):
         line = {"how": how, "note": result, "learned": learned, "hours": hours}
         add_touch(here, where, {"date": on.isoformat(), "with": people, "by": me, **line})
-    finish(here.draft, dry_run=dry_run)
-    tell_faults(here.loaded, here.client)  # it is written: that is no failure
+    end_work(here, dry_run=dry_run)

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from relplan.cli.complete import clients, initiatives
-from relplan.cli.options import BookOption, TodayOption, tell_faults
-from relplan.cli.plans import initiative_of, work
-from relplan.cli.writing import DryRunOption, finish
+from relplan.cli.options import BookOption, TodayOption
+from relplan.cli.plans import end_work, initiative_of, work
+from relplan.cli.writing import DryRunOption
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -38,5 +38,4 @@ def drop(
 
     here = work(client, book, today)
     close(here.draft, here.path, initiative_of(here, initiative), Outcome("dropped", why))
-    finish(here.draft, dry_run=dry_run)
-    tell_faults(here.loaded, here.client)  # it is written: that is no failure
+    end_work(here, dry_run=dry_run)

@@ -7,6 +7,7 @@ import typer
 
 from relplan.cli.complete import clients, initiatives, members, people, ways
 from relplan.cli.lines import (
+    initiative,
     kept_promise,
     member,
     scene,
@@ -14,7 +15,7 @@ from relplan.cli.lines import (
     typed_day,
     write_line,
 )
-from relplan.cli.options import BookOption, MeOption, TodayOption, tell_faults
+from relplan.cli.options import BookOption, MeOption, TodayOption
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -90,7 +91,7 @@ def log(
         "by": member(here, by, me),
         "how": how,
         "answered": None if answered else Bare("false"),
-        "for": for_,
+        "for": initiative(here, for_),
         "note": note,
         "learned": learned,
         "kept": None if kept is None else kept_promise(here, kept, "--kept", on).what,
@@ -99,7 +100,6 @@ def log(
         "cost": cost,
     }
     write_line(here, fields, dry_run=dry_run)
-    tell_faults(here.loaded, here.client)  # the line is written: that is no failure
 
 
 def _promise(what: str | None, by: str | None, today: date) -> dict[str, str] | None:

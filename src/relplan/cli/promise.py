@@ -25,7 +25,6 @@ from relplan.cli.options import (
     day,
     end,
     open_book,
-    tell_faults,
     with_its_log,
 )
 from relplan.errors import WrongUse
@@ -119,7 +118,6 @@ def _make(said: list[str], by: str | None, line: _Line) -> None:
     }
     write_line(here, fields, dry_run=line.dry_run)
     print(f"relplan: to be kept by {spoken_day(due, here.today)}", file=sys.stderr)
-    tell_faults(here.loaded, here.client)
 
 
 def _keep(said: list[str], line: _Line) -> None:
@@ -137,7 +135,6 @@ def _keep(said: list[str], line: _Line) -> None:
         "kept": given.what,
     }
     write_line(here, fields, dry_run=line.dry_run)
-    tell_faults(here.loaded, here.client)
 
 
 def _print(said: list[str], line: _Line, *, json: bool) -> None:

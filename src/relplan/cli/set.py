@@ -1,17 +1,14 @@
 """`relplan set`: one value of a plan, and no other byte."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from relplan.cli.complete import clients, places
-from relplan.cli.options import BookOption, TodayOption, day, open_book, tell_faults
-from relplan.cli.plans import Work, work
-from relplan.cli.writing import DryRunOption, finish
+from relplan.cli.options import BookOption, TodayOption
+from relplan.cli.plans import end_work, work_or_settings
+from relplan.cli.writing import DryRunOption
 from relplan.errors import WrongUse
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -55,7 +52,7 @@ def set_(
 
     if bool(value) == remove:
         raise WrongUse("say what to set, or --remove: relplan set CLIENT PATH VALUE")
-    here = _here(client, book, today)
+    here = work_or_settings(client, book, today)
     shape = shape_of(here.path)
     where = address(here.loaded.documents[here.path], shape, path)
     if value:
@@ -66,18 +63,4 @@ def set_(
         raise WrongUse(f"{'.'.join(map(str, where))} is not written there: nothing to take out")
     else:
         here.draft.remove(here.path, where)
-    finish(here.draft, dry_run=dry_run)
-    tell_faults(here.loaded, here.client)  # it is written: that is no failure
-
-
-def _here(client: str, book: "Path | None", today: str | None) -> Work:
-    """The plan to change; of a client called `book` its plan, else the book's settings."""
-    if client not in ("book", "relplan.yaml"):
-        return work(client, book, today, plans_only=False)
-    from relplan.files.book import SETTINGS
-    from relplan.files.draft import Draft
-
-    loaded = open_book(book)
-    if client in loaded.book.everyone():
-        return work(client, book, today, plans_only=False)
-    return Work(loaded, day(today), "", SETTINGS, Draft(loaded))
+    end_work(here, dry_run=dry_run)

@@ -7,7 +7,7 @@ import typer
 
 from relplan.cli.complete import clients, members, people
 from relplan.cli.lines import member, scene, spoken_day, typed_coming_day, write_line
-from relplan.cli.options import BookOption, MeOption, TodayOption, tell_faults
+from relplan.cli.options import BookOption, MeOption, TodayOption
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -61,4 +61,3 @@ def snooze(
     }
     write_line(here, fields, dry_run=dry_run)
     print(f"relplan: listed again on {spoken_day(again, here.today)}", file=sys.stderr)
-    tell_faults(here.loaded, here.client)  # the line is written: that is no failure

@@ -42,10 +42,9 @@ def _people(here: Work, where: "Where", typed: str | None) -> list[str]:
     from relplan.model import ids
 
     if typed is None:
-        found = list(here.initiative(where).people)
+        found = here.written((*where, "for")) or []
         if not found:
             raise WrongUse(f"with whom? `{where[-1]}` is for nobody yet; say --with PERSON")
-        return found
-    names = {id_: one.name for id_, one in here.plan.roles.items()}
-    what = f"person of {here.plan.name}"
-    return list(dict.fromkeys(ids.find(one, names, what) for one in typed.split(",")))
+        return [found] if isinstance(found, str) else list(found)
+    what = f"person of {here.names.name}"
+    return list(dict.fromkeys(ids.find(one, here.names.people, what) for one in typed.split(",")))

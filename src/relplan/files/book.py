@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
-from relplan.errors import WrongUse
+from relplan.errors import Refused
+from relplan.files import disk
 from relplan.files.disk import Unreadable, names_in
 from relplan.files.document import CODES, Document, document_of, read
 from relplan.files.explain import CODES as SCHEMA_CODES
@@ -21,9 +22,9 @@ from relplan.model.campaign import Campaign
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
-from relplan.model.touch import TOUCHES
+from relplan.model.touch import TOUCHES, Touch
 
-SETTINGS = "relplan.yaml"
+SETTINGS = disk.SETTINGS
 FOLDERS: dict[str, Any] = {
     "clients": Plan,
     "prospects": Prospect,
@@ -53,18 +54,6 @@ class Loaded:
         return tuple(sorted(paths))
 
 
-def find_root(start: Path | None = None) -> Path:
-    """The folder with relplan.yaml at or above `start`; WrongUse when there is none."""
-    begin = Path(os.path.abspath(start or Path.cwd()))  # noqa: PTH100 -- resolve() follows links
-    for folder in (begin, *begin.parents):
-        if os.path.lexists(folder / SETTINGS):
-            return folder.resolve()
-    raise WrongUse(
-        f"no {SETTINGS} in {begin} or above it; change into a book, name one with --book,"
-        " or start one with: relplan init"
-    )
-
-
 def load(root: Path) -> Loaded:
     """The book in `root`. A file that cannot be read is named and never stops the others."""
     with _uncollected():
@@ -81,6 +70,19 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def log_of(root: Path, client: str) -> tuple[Touch, ...]:
+    """The lines of one client's log; Refused, with the reasons, when it cannot be read."""
+    path = root / "touches" / f"{client}.yaml"
+    if not os.path.lexists(path):
+        return ()
+    found = _Read(root)
+    found.take("touches", client, *read(path, root))
+    if found.unread:
+        why = [f"{one.path}:{one.line}:{one.column}: {one.message}" for one in found.found]
+        raise Refused("\n".join(["this log cannot be read, and counts here:", *why]))
+    return tuple(found.parts["touches"].get(client, ()))
 
 
 def with_texts(loaded: Loaded, texts: Mapping[str, bytes | None]) -> Loaded:

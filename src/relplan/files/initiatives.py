@@ -1,14 +1,14 @@
 """The end of an initiative, written into its plan."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from relplan.clock import civil_date
 from relplan.files.put import Where, deepest, put
 
 if TYPE_CHECKING:
     from relplan.files.draft import Draft
     from relplan.model.choices import InitiativeStatus
-    from relplan.model.plan import Initiative
 
 
 class Outcome(NamedTuple):
@@ -19,10 +19,14 @@ class Outcome(NamedTuple):
     on: date | None = None
 
 
-def done_on(initiative: "Initiative", said: date | None, today: date) -> date:
+def done_on(written: Any, said: date | None, today: date) -> date:
     """The day on which it was done: the one that is said, else the one written when it was."""
-    written = initiative.done if initiative.status == "done" else None
-    return said or written or today
+    if said is None and isinstance(written, dict) and written.get("status") == "done":
+        try:
+            return civil_date(str(written.get("done")))
+        except ValueError:
+            return today
+    return said or today
 
 
 def close(draft: "Draft", path: str, where: Where, outcome: Outcome) -> None:
