@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "snooze": "Hide a person from the list until a day.",
     "done": "An initiative was done: when, and what came of it.",
     "drop": "An initiative will not be done, and why.",
+    "add": "Begin a person, strength, weakness, goal or initiative in a plan.",
     "set": "Set one value of a plan, and change no other byte.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "review": "Render the pack for a client's review meeting.",

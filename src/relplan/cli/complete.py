@@ -53,15 +53,37 @@ def initiatives(ctx: Any, incomplete: str) -> Offer:
     """The initiatives of the client that stands before on the line."""
 
     def offer() -> Offer:
-        from relplan.model import ids
-
-        book = _book(ctx)
-        id_ = ids.find(_client(ctx), book.names(), "client")
-        plan = book.plans[id_]
-        found = (pair for goal in plan.goals.values() for pair in goal.initiatives.items())
+        found = (pair for goal in _plan(ctx).goals.values() for pair in goal.initiatives.items())
         return _fitting(((one, each.what) for one, each in found), incomplete)
 
     return _quietly(offer)
+
+
+def goals(ctx: Any, incomplete: str) -> Offer:
+    """The goals of the client that stands before on the line."""
+    return _quietly(
+        lambda: _fitting(((i, one.goal) for i, one in _plan(ctx).goals.items()), incomplete)
+    )
+
+
+def weaknesses(ctx: Any, incomplete: str) -> Offer:
+    """The weaknesses of the client that stands before on the line."""
+    return _quietly(
+        lambda: _fitting(((i, one.text) for i, one in _plan(ctx).weaknesses.items()), incomplete)
+    )
+
+
+def words_for(kind: str) -> Callable[[str], list[str]]:
+    """The words of a closed list of the model, by the list's name there."""
+
+    def offer(incomplete: str) -> list[str]:
+        from typing import get_args
+
+        from relplan.model import choices
+
+        return [one for one in get_args(getattr(choices, kind)) if one.startswith(incomplete)]
+
+    return offer
 
 
 def places(ctx: Any, incomplete: str) -> Offer:
@@ -90,13 +112,11 @@ def _client(ctx: Any) -> str:
     return str(ctx.params.get("client") or next(iter(getattr(ctx, "args", ())), ""))
 
 
-def ways(incomplete: str) -> list[str]:
-    """The channels of a touch."""
-    from typing import get_args
+def _plan(ctx: Any) -> Any:
+    from relplan.model import ids
 
-    from relplan.model.choices import How
-
-    return [way for way in get_args(How) if way.startswith(incomplete)]
+    book = _book(ctx)
+    return book.plans[ids.find(_client(ctx), book.names(), "client")]
 
 
 def _book(ctx: Any) -> Any:
@@ -120,3 +140,7 @@ def _quietly(offer: Callable[[], Offer]) -> Offer:
         return offer()
     except Exception:  # noqa: BLE001 -- a traceback on the prompt helps nobody
         return []
+
+
+ways = words_for("How")
+"""The channels of a touch."""

@@ -170,3 +170,9 @@ BELOW = {
 @pytest.mark.parametrize(("old", "after", "new"), BELOW.values(), ids=BELOW)
 def test_an_entry_stands_below_the_one_that_is_named(old, after, new):
     assert add_entry(old, [], "x", "z", after=after) == new
+
+
+def test_a_group_is_written_as_its_like_in_the_next_entry_is():
+    old = "g:\n  a:\n    m: {n: 1}\n    i:\n      x: {w: 1}\n  b:\n    m: {n: 1}\n"
+    new = add_entry(old, ["g", "b"], "i", {"z": {"w": "2"}})
+    assert new == old + '    i:\n      z:\n        w: "2"\n'

@@ -11,7 +11,7 @@ from relplan.files.edit.proof import Splice
 from relplan.files.edit.refused import NotThere
 from relplan.files.edit.shared import refuse_shared
 from relplan.files.edit.style import Style, key_quotes, separator, style_of
-from relplan.files.edit.twins import shaped, under
+from relplan.files.edit.twins import in_brackets, shaped, under
 from relplan.files.tree import Step
 
 
@@ -36,7 +36,8 @@ def entries(
         yield from brackets.entry(made, chain, key, value)
     elif part.children:
         index = None if after is None else place(part, after)
-        yield from _below(made, chain, index, _pairs(made, chain, key, value))
+        lines = in_brackets(cousins, mapping=isinstance(value, Mapping)) is False
+        yield from _below(made, chain, index, _pairs(made, chain, (key, value), lines=lines))
     else:
         yield from _into_empty(made, chain, {key: value})
 
@@ -64,10 +65,13 @@ def items(made: Outline, path: Sequence[Step], value: render.Value) -> Iterator[
 
 
 def _pairs(
-    made: Outline, chain: list[Part], key: str, value: render.Value
+    made: Outline, chain: list[Part], entry: tuple[str, render.Value], *, lines: bool
 ) -> Iterator[tuple[str, list[render.Meant]]]:
+    """The spellings of an entry; `lines` where its like in the next mapping has lines of its own."""
+    key, value = entry
     part = chain[-1]
     style = style_of(made, chain, part)
+    style = style._replace(flow=False) if lines else style
     column = layout.entry_column(made.text, part)
     quotes = key_quotes(part)
     word = emit.scalar(key, quotes=quotes, block=True)
@@ -113,7 +117,7 @@ def _spaced(text: str, part: Part, index: int) -> bool:
     return _BLANK_LINE.search(between) is not None
 
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)")
 
 
 def _into_empty(made: Outline, chain: list[Part], value: render.Value) -> Iterator[Splice]:
