@@ -251,6 +251,20 @@ def test_an_option_with_a_wrong_value_is_named(promised):
     assert "--how: `phone` is not one of the words" in kept(promised, "--how", "phone").stderr
 
 
+def test_a_line_without_a_word_is_written_and_said(root):
+    done = log(root, "acme", "jane", "--me", "ben")
+    assert done.exit_code == 0
+    assert done.stderr == "relplan: without a word of what was said; -m NOTE says it\n"
+    for words in (["-m", "x"], ["--learned", "x"], ["--unanswered"]):
+        assert log(root, "acme", "jane", "--me", "ben", *words).stderr == ""
+
+
+def test_what_nobody_answered_keeps_no_promise(promised):
+    done = kept(promised, "--kept", "close", "--unanswered")
+    assert done.exit_code == 2
+    assert "a line that nobody answered keeps no promise" in done.stderr
+
+
 LEAN = """\
 import sys
 from relplan.cli.app import app

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from scenes import write_book
 
-from relplan.cli.plans import initiative_of, work
+from relplan.cli.plans import end_work, initiative_of, work, work_or_settings
 from relplan.errors import WrongUse
 
 
@@ -38,3 +38,21 @@ def test_an_initiative_that_is_not_there_lists_those_that_are(root):
         WrongUse, match="no initiative of Acme Manufacturing plc 'zed'; there are: close-clinic"
     ):
         initiative_of(work("acme", root, None), "zed")
+
+
+def test_the_settings_are_the_book_unless_a_client_is_called_so(root):
+    assert work_or_settings("book", root, None).path == "relplan.yaml"
+    assert work_or_settings("acme", root, None).path == "clients/acme.yaml"
+    write_book(root, clients__book="client: Book Ltd\npriority: A\n")
+    assert work_or_settings("book", root, None).path == "clients/book.yaml"
+    assert work_or_settings("relplan.yaml", root, None).path == "relplan.yaml"
+
+
+def test_a_fault_that_the_change_mends_is_not_told_any_more(root, capsys):
+    text = (root / "clients/acme.yaml").read_text("utf-8")
+    write_book(root, clients__acme=text.replace("priority: A", "priority: Z"))
+    here = work("acme", root, "2026-11-25")
+    here.draft.set_value(here.path, ["priority"], "B")
+    end_work(here, dry_run=False)
+    assert capsys.readouterr().err == ""
+    assert "priority: B" in (root / "clients/acme.yaml").read_text("utf-8")

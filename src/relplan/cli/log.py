@@ -1,5 +1,6 @@
 """`relplan log`: write down a touch, in one line of typing."""
 
+import sys
 from datetime import date
 from typing import Annotated
 
@@ -83,6 +84,10 @@ def log(
     """Append a touch to a client's log. People are found by id, prefix or part of their name."""
     from relplan.files.emit import Bare
 
+    if kept is not None and not answered:
+        raise WrongUse(
+            "a line that nobody answered keeps no promise; leave --unanswered or --kept out"
+        )
     here = scene(client, person, book, today)
     on = typed_day("--date", date_, here.today)
     fields = {
@@ -100,6 +105,8 @@ def log(
         "cost": cost,
     }
     write_line(here, fields, dry_run=dry_run)
+    if answered and not any((note, learned, kept, promise)):
+        print("relplan: without a word of what was said; -m NOTE says it", file=sys.stderr)
 
 
 def _promise(what: str | None, by: str | None, today: date) -> dict[str, str] | None:

@@ -53,14 +53,14 @@ def work_or_settings(client: str, book: Path | None, today: str | None) -> Work:
     """The plan to change; the settings for `book`, unless a client is called so."""
     from relplan.files.book import SETTINGS
     from relplan.files.draft import Draft
-    from relplan.files.names import names_of
+    from relplan.files.names import names_of, readable
 
     loaded = open_book(book)
     is_plan = any(f"{one}/{client}.yaml" in loaded.documents for one in ("clients", "prospects"))
     if client not in ("book", SETTINGS) or is_plan:
         return work(client, book, today, plans_only=False)
-    names = names_of(loaded.documents[SETTINGS])
-    return Work(loaded, day(today), "", SETTINGS, names, Draft(loaded))
+    settings = readable(loaded.documents[SETTINGS], loaded.root, "the settings cannot be read")
+    return Work(loaded, day(today), "", SETTINGS, names_of(settings), Draft(loaded))
 
 
 def end_work(here: Work, *, dry_run: bool) -> None:
