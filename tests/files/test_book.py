@@ -3,9 +3,8 @@ import os
 
 import pytest
 
-from relplan.errors import Refused
 from relplan.files import book as reading
-from relplan.files.book import load, log_of
+from relplan.files.book import load
 
 SETTINGS = "firm: Hartwell & Lowe\nteam:\n  ben: {name: Ben Archer, tier: senior}\n"
 PLAN = "client: {}\npriority: A\nroles:\n  jane: Jane Porter\n"
@@ -312,20 +311,3 @@ def test_the_collector_of_garbage_is_left_as_it_was(root, monkeypatch, enabled):
         assert gc.isenabled() is enabled
     finally:
         (gc.enable if before else gc.disable)()
-
-
-def test_one_log_is_read_alone(root):
-    assert log_of(root, "nobody") == ()
-    (root / "touches").mkdir(exist_ok=True)
-    (root / "touches/zed.yaml").write_text("# nothing yet\n", "utf-8")
-    assert log_of(root, "zed") == ()
-    line = "- {date: 2026-11-01, with: [jane], by: ben, how: call}\n"
-    (root / "touches/zed.yaml").write_text(f"{line}- {{date: never}}\n", "utf-8")
-    assert [one.how for one in log_of(root, "zed")] == ["call"]
-
-
-def test_a_log_that_cannot_be_read_is_refused(root):
-    (root / "touches").mkdir(exist_ok=True)
-    (root / "touches/zed.yaml").write_text("- {date: [\n", "utf-8")
-    with pytest.raises(Refused, match=r"counts here:\ntouches/zed.yaml:2:1: "):
-        log_of(root, "zed")

@@ -142,7 +142,10 @@ def initiative(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """Add what somebody will do for the client; it is judged, and written whatever the verdict."""
+    """Add what somebody will do for the client; its words are judged.
+
+    The verdict is a colleague's opinion, told on standard error: the line is written all the same.
+    """
     here = work(client, book, today)
     said = needed(what, "WHAT", "what will be done for them, in enough detail to be done?")
     section = ("goals", _goal(here, goal), "initiatives")

@@ -73,7 +73,7 @@ def initiative(scene: Scene, typed: str | None) -> str | None:
 def kept_promise(scene: Scene, said: str, option: str, on: date) -> "Given":
     """The open promise that `said` is, or is a part of, kept on a day; WrongUse lists the open."""
     from relplan.analysis.promises import meant, still_open
-    from relplan.files.book import log_of
+    from relplan.files.log import log_of
 
     waiting = still_open(log_of(scene.root, scene.client), scene.today)
     fits = meant(waiting, said)

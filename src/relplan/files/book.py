@@ -2,14 +2,12 @@
 
 import contextlib
 import gc
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
-from relplan.errors import Refused
 from relplan.files import disk
 from relplan.files.disk import Unreadable, names_in
 from relplan.files.document import CODES, Document, document_of, read
@@ -22,7 +20,7 @@ from relplan.model.campaign import Campaign
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
-from relplan.model.touch import TOUCHES, Touch
+from relplan.model.touch import TOUCHES
 
 SETTINGS = disk.SETTINGS
 FOLDERS: dict[str, Any] = {
@@ -70,19 +68,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def log_of(root: Path, client: str) -> tuple[Touch, ...]:
-    """The lines of one client's log; Refused, with the reasons, when it cannot be read."""
-    path = root / "touches" / f"{client}.yaml"
-    if not os.path.lexists(path):
-        return ()
-    found = _Read(root)
-    found.take("touches", client, *read(path, root))
-    if found.unread:
-        why = [f"{one.path}:{one.line}:{one.column}: {one.message}" for one in found.found]
-        raise Refused("\n".join(["this log cannot be read, and counts here:", *why]))
-    return tuple(found.parts["touches"].get(client, ()))
 
 
 def with_texts(loaded: Loaded, texts: Mapping[str, bytes | None]) -> Loaded:

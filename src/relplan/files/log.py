@@ -3,13 +3,16 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relplan.errors import Refused
 from relplan.files import emit, write
 from relplan.files.disk import MAX_BYTES, Unreadable, read_bytes
-from relplan.files.document import Document, document_of
+from relplan.files.document import Document, document_of, read
 from relplan.files.tree import Items
+
+if TYPE_CHECKING:
+    from relplan.model.touch import Touch
 
 
 class Appended(NamedTuple):
@@ -18,6 +21,24 @@ class Appended(NamedTuple):
     path: str
     line: int
     text: str
+
+
+def log_of(root: Path, client: str) -> tuple["Touch", ...]:
+    """The lines of one client's log; Refused, with the reasons, when it cannot be read."""
+    from relplan.files.validate import validate
+    from relplan.model.touch import TOUCHES
+
+    path = root / "touches" / f"{client}.yaml"
+    if not os.path.lexists(path):
+        return ()
+    document, found = read(path, root)
+    if document.root is None and not found:
+        return ()
+    value, faults = validate(document, TOUCHES) if document.root else (None, [])
+    if value is None:
+        why = [f"{one.path}:{one.line}:{one.column}: {one.message}" for one in [*found, *faults]]
+        raise Refused("\n".join(["this log cannot be read, and counts here:", *why]))
+    return tuple(value)
 
 
 def append(
