@@ -17,7 +17,7 @@ from relplan.analysis.touches import promised, spent
 
 if TYPE_CHECKING:
     from relplan.model.book import Book
-    from relplan.model.fields import MoneyValue
+    from relplan.model.amounts import MoneyValue
     from relplan.model.settings import Tier
     from relplan.model.touch import Touch
 

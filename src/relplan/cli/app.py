@@ -17,6 +17,12 @@ from relplan.reports.safe import safe
 COMMANDS: dict[str, str] = {
     "due": "Whom to contact today and why, what is promised, what falls due.",
     "log": "Write down a touch: who, how, and what was said.",
+    "promise": "What we said we would do: list it, make one, keep one.",
+    "snooze": "Hide a person from the list until a day.",
+    "done": "An initiative was done: when, and what came of it.",
+    "drop": "An initiative will not be done, and why.",
+    "add": "Begin a person, strength, weakness, goal or initiative in a plan.",
+    "set": "Set one value of a plan, and change no other byte.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
     "review": "Render the pack for a client's review meeting.",
