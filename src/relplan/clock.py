@@ -39,14 +39,13 @@ def civil_date(text: str) -> date:
         raise ValueError(f"`{text}` has the year 0000; write the year in full")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        named = f"{calendar.month_name[month]} {year}"
+        named = f"{MONTH_NAMES[month - 1]} {year}"
         raise ValueError(f"`{text}` is not in the calendar; {named} has {last} days")
     return date(year, month, day)
 
 
 def spoken(day: date, today: date) -> str:
     """The day as a person says it: `12 Oct`, with the year when it is not this year's."""
-    # Month names by table, not strftime: the locale of the machine must not reach the output.
     text = f"{day.day} {MONTHS[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"
 
@@ -61,7 +60,22 @@ def weekday(day: date) -> str:
     return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day.weekday()]
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Names by table, not from the library: the language of the machine must not reach the output.
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 
 
 def _advice(text: str) -> str:

@@ -113,6 +113,11 @@ def keeper(person: "Person", plan: "Plan | Prospect") -> str | None:
     return person.ours or plan.owner
 
 
+def keepers(plan: "Plan | Prospect") -> set[str | None]:
+    """The members of ours who keep a tie there, the plan's owner among them."""
+    return {plan.owner, *(keeper(person, plan) for person in plan.roles.values())}
+
+
 def breathing_until(plan: "Plan | Prospect", today: date) -> date | None:
     """The last day of a breathing period that `today` falls into; None outside of one."""
     repair = getattr(plan, "repair", None)
@@ -172,7 +177,7 @@ def contact_due(
     baseline = baseline_of(person, plan, last_touch(log.touches, id_, log.today))
     snooze = snooze_of(log.touches, id_, log.today)
     if snooze is not None and snooze.snooze:
-        wanted = snooze.snooze
+        wanted = max(snooze.snooze, snooze.date)
     elif baseline.day is None:
         wanted = log.today
     else:

@@ -15,6 +15,8 @@ from relplan.files.shape import fields_at, required_at
 from relplan.files.split import split_text
 from relplan.files.tree import Items, Mapping, Node, Scalar, Step
 from relplan.model import ids
+from relplan.model.amounts import short
+from relplan.model.choices import listed, not_one_of
 
 CODES = {
     "unknown-field": "RP101",
@@ -112,7 +114,7 @@ def _unknown(document: Document, loc: tuple[Step, ...], shape: Any) -> Diagnosti
         advice = f"known here: {', '.join(known)}"
     else:
         advice = "remove it"
-    message = f"`{_short(word)}` is not a field here; {advice}"
+    message = f"`{short(word)}` is not a field here; {advice}"
     return _at(document, document.key_at(loc), "unknown-field", message, loc)
 
 
@@ -137,17 +139,9 @@ def _missing_text(document: Document, loc: tuple[Step, ...], what: str) -> Diagn
 
 def _choice(node: Node, expected: str) -> str:
     offered = [word.strip("' ") for word in expected.replace(" or ", ", ").split(", ")]
-    typed = node.text if isinstance(node, Scalar) else ""
-    near = ids.nearest(typed, [one.lower() for one in offered])
-    best = next((one for one in offered if near and one.lower() == near), None)
-    choices = ", ".join(offered[:-1]) + f" or {offered[-1]}" if len(offered) > 1 else offered[0]
-    if not isinstance(node, Scalar) or not typed:
-        return f"{_what(node)} stands here; write {choices}"
-    if best:
-        return (
-            f"`{_short(typed)}` is not one of the words for this; did you mean {best}? ({choices})"
-        )
-    return f"`{_short(typed)}` is not one of the words for this; write {choices}"
+    if isinstance(node, Scalar) and node.text:
+        return not_one_of(node.text, offered)
+    return f"{_what(node)} stands here; write {listed(offered)}"
 
 
 def _what(node: Node) -> str:
@@ -155,16 +149,11 @@ def _what(node: Node) -> str:
         return _LINES
     if isinstance(node, Items):
         return "a list"
-    return f"`{_short(node.text)}`" if isinstance(node, Scalar) and node.text else "nothing"
+    return f"`{short(node.text)}`" if isinstance(node, Scalar) and node.text else "nothing"
 
 
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text
-
-
-def _short(text: str) -> str:
-    text = text.replace("\n", " ")
-    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _written(fields: list[str]) -> str:

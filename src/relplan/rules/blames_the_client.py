@@ -40,7 +40,7 @@ class BlamesTheClient:
     name = "blames-the-client"
     severity: ClassVar[Severity] = "warning"
     profile: ClassVar[Profile] = "starter"
-    target = Repair | Touch
+    target = (Repair, Touch)
 
     def check(self, node: Repair | Touch, context: Context) -> Iterator[Finding]:
         """Each fault that is the client's, or the line by which we told them of one."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from types import UnionType
 from typing import Any, NamedTuple, Protocol
 
 from relplan.analysis.campaigns import Pitches
@@ -120,8 +119,8 @@ class Rule(Protocol):
         ...
 
     @property
-    def target(self) -> type[Any] | UnionType:
-        """The kind of node that `check` is given, or several: `Repair | Touch`."""
+    def target(self) -> type[Any] | tuple[type[Any], ...]:
+        """The kind of node that `check` is given, or the kinds."""
         ...
 
     def check(self, node: Any, context: Context, /) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from relplan.analysis.campaigns import Pitches
 from relplan.analysis.contacts import in_force
@@ -52,7 +52,8 @@ def _findings(
     asked: dict[type[Any], list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.code in choice.codes:
-            for kind in get_args(rule.target) or (rule.target,):
+            kinds = rule.target if isinstance(rule.target, tuple) else (rule.target,)
+            for kind in kinds:
                 asked[kind].append(rule)
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
