@@ -7,7 +7,7 @@ What both changed in a way that cannot be put together becomes a conflict of jus
 from relplan.files.edit.outline import Outline
 from relplan.files.edit.refused import NotThere
 from relplan.files.merge import lines
-from relplan.files.merge.choose import Chunk, Conflict, choose, conflict, words
+from relplan.files.merge.choose import Chunk, Conflict, choose, conflict, picked, words
 from relplan.files.merge.doubt import Clash
 from relplan.files.merge.match import IDS, SECTIONS, Triple, of_lists, of_mappings
 from relplan.files.merge.pieces import (
@@ -122,6 +122,8 @@ class Merging:
             old = _collection(base) if is_block(base.value) else nothing(base.body)
             head = choose(_head(old, base, ours), mine.head, _head(other, theirs, ours))
         chunks = self._entries((old, mine, other), path, ids=ids)
+        if not all(_says_something(picked(chunks, side)) for side in (0, 1)):
+            raise Clash  # each side removed what the other kept: empty brackets are not ours to write
         return [head, *(chunks if head.endswith("\n") else _behind_dash(chunks, mine.column))]
 
 
@@ -166,6 +168,11 @@ def _triples(three: tuple[Collection, Collection, Collection], *, ids: bool) -> 
     if three[1].part is not None and three[1].part.mapping:
         return of_mappings(old or {}, mine, other, ids=ids)
     return of_lists(old or [], mine, other)
+
+
+def _says_something(lines: str) -> bool:
+    """True when there is more than blank lines and comments."""
+    return any(line.strip() and line.strip()[0] != "#" for line in lines.splitlines())
 
 
 def _behind_dash(chunks: list[Chunk], column: int) -> list[Chunk]:

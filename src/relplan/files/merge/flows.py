@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from relplan.files.edit import brackets
 from relplan.files.edit.outline import Outline
-from relplan.files.edit.part import Part
+from relplan.files.edit.part import BLOCKS, Part
 from relplan.files.merge.choose import choose, side_of
 from relplan.files.merge.doubt import Clash
 from relplan.files.merge.match import IDS, of_lists, of_mappings
@@ -86,13 +86,22 @@ def value(base: Piece | None, ours: Piece, theirs: Piece, *, ids: bool) -> str:
     except Clash:
         pass
     try:
-        chosen: Piece = side_of(lambda one: plain(one.part), base, ours, theirs)
+        chosen = side_of(lambda one: plain(one.part), base, ours, theirs)
     except Clash:
         fits = base is not None and (is_empty(base.part) or base.part.flow)
         if not fits or not (ours.part.flow and theirs.part.flow):
             raise
         return in_brackets(base, ours, theirs, ids=ids)
+    other = theirs if chosen is ours else ours
+    if _may_hold_a_comment(other):
+        raise Clash
     return chosen.said
+
+
+def _may_hold_a_comment(piece: Piece) -> bool:
+    """True for brackets with a `#` in them, and for a block with one behind its `|` or `>`."""
+    first = piece.said if piece.part.flow else piece.said.partition("\n")[0]
+    return (piece.part.flow or piece.part.style in BLOCKS) and "#" in first
 
 
 def _entries(piece: Piece | None) -> list[_Entry]:

@@ -27,10 +27,11 @@ class Chosen:
         base, ours, theirs = three
         if path in self.conflicts:
             return (ours, theirs)[self.side]
-        if _same(ours, theirs) or _same(theirs, base):
-            return ours
-        if _same(ours, base):
-            return theirs
+        if not any(one[: len(path)] == path for one in self.conflicts):
+            if _same(ours, theirs) or _same(theirs, base):
+                return ours
+            if _same(ours, base):
+                return theirs
         if base is MISSING and not section:
             raise Clash
         if _kind(three, Mapping):
