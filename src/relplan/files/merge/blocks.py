@@ -7,7 +7,7 @@ What both changed in a way that cannot be put together becomes a conflict of jus
 from relplan.files.edit.outline import Outline
 from relplan.files.edit.refused import NotThere
 from relplan.files.merge import lines
-from relplan.files.merge.choose import Chunk, Conflict, choose, conflict, picked, words
+from relplan.files.merge.choose import Chunk, Conflict, choose, conflict, joined, picked, words
 from relplan.files.merge.doubt import Clash
 from relplan.files.merge.match import IDS, SECTIONS, Triple, of_lists, of_mappings
 from relplan.files.merge.pieces import (
@@ -41,10 +41,12 @@ class Merging:
             for one in self.made
         )
         old = self.made[0].root
-        if not ours.entries or not theirs.entries or not (base.entries or is_empty(old)):
+        kinds = {one.part.mapping for one in (base, ours, theirs) if one.part is not None}
+        full = ours.entries and theirs.entries and (base.entries or is_empty(old))
+        if not full or len(kinds) > 1:
             raise Clash
         head = words(base.head if base.entries else None, ours.head, theirs.head)
-        return [*head, *self._entries((base, ours, theirs), (), ids=False)]
+        return joined([*head, *self._entries((base, ours, theirs), (), ids=False)])
 
     def _entries(
         self, three: tuple[Collection, Collection, Collection], path: Path, *, ids: bool
@@ -177,17 +179,12 @@ def _says_something(lines: str) -> bool:
 
 def _behind_dash(chunks: list[Chunk], column: int) -> list[Chunk]:
     """The entries of a collection that begins behind a dash: the first one stands on its line."""
-    joined: list[Chunk] = []
-    for one in chunks:
-        if isinstance(one, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += one
-        elif one:
-            joined.append(one)
-    first = joined[0] if joined else ""
+    whole = joined(chunks)
+    first = whole[0] if whole else ""
     if (
         isinstance(first, Conflict)
         or first[:column].strip()
         or first[column : column + 1] in "# \n"
     ):
         raise Clash
-    return [first[column:], *joined[1:]]
+    return [first[column:], *whole[1:]]

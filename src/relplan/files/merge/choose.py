@@ -82,6 +82,17 @@ def _alike(one: list[str], other: list[str]) -> int:
     return same
 
 
+def joined(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with no text that is empty, or that stands right behind another."""
+    found: list[Chunk] = []
+    for one in chunks:
+        if isinstance(one, str) and found and isinstance(found[-1], str):
+            found[-1] += one
+        elif one:
+            found.append(one)
+    return found
+
+
 def picked(chunks: list[Chunk], side: int) -> str:
     """The text with one side's lines in each conflict: 0 for ours, 1 for theirs."""
     return "".join(

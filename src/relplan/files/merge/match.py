@@ -49,6 +49,8 @@ def of_mappings(
 def of_lists(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) -> list[Triple]:
     """The entries of three lists."""
     mine, other = paired(base, ours), paired(base, theirs)
+    if any(mine.get(at, at) is None and other.get(at, at) is None for at in range(len(base))):
+        raise Clash  # both put something else in the place of one item
     found: list[Triple] = [(at, mine.get(at), other.get(at)) for at in range(len(base))]
     known = set(mine.values()), set(other.values())
     left = [at for at in range(len(theirs)) if at not in known[1]]
@@ -61,11 +63,14 @@ def of_lists(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) ->
     return ordered([*found, *((None, None, at) for at in left)])
 
 
-def paired(base: Sequence[Any], side: Sequence[Any]) -> dict[int, int]:
-    """Which items of the base are which of a side: equal ones first, then those in their place."""
+def paired(base: Sequence[Any], side: Sequence[Any]) -> dict[int, int | None]:
+    """Which items of the base are which of a side: equal ones first, then those in their place.
+
+    None for an item in whose place something else stands; one that was only removed is left out.
+    """
     before, after = [_said(one) for one in base], [_said(one) for one in side]
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    found = {
+    found: dict[int, int | None] = {
         i1 + step: j1 + step
         for tag, i1, i2, j1, _ in codes
         if tag == "equal"
@@ -82,6 +87,7 @@ def paired(base: Sequence[Any], side: Sequence[Any]) -> dict[int, int]:
         if tag == "replace":
             gone = [at for at in range(i1, i2) if at not in found]
             new = [at for at in range(j1, j2) if at in free]
+            found.update(dict.fromkeys(gone if new else ()))
             found.update(_in_place(base, side, gone, new))
     return found
 
