@@ -77,7 +77,9 @@ def test_a_changed_record_is_the_one_that_agrees_in_half_of_its_fields():
 
 def test_two_other_items_in_the_place_of_one_are_a_clash():
     with pytest.raises(Clash):
-        match.of_lists(["a", "b"], ["c", "d", "b"], ["e", "b"])
+        match.of_lists(["a", "b"], ["c", "d", "b"], ["e", "f", "b"])
+    same = ["c", "d", "b"]
+    assert match.of_lists(["a", "b"], same, same)[-1] == (1, 2, 2)
 
 
 def test_the_order_is_that_of_whoever_changed_it():

@@ -49,8 +49,9 @@ def of_mappings(
 def of_lists(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) -> list[Triple]:
     """The entries of three lists."""
     mine, other = paired(base, ours), paired(base, theirs)
-    if any(mine.get(at, at) is None and other.get(at, at) is None for at in range(len(base))):
-        raise Clash  # both put something else in the place of one item
+    both = any(mine.get(at, at) is None and other.get(at, at) is None for at in range(len(base)))
+    if both and _new(ours, mine) != _new(theirs, other):
+        raise Clash  # each put something else in the place of one item
     found: list[Triple] = [(at, mine.get(at), other.get(at)) for at in range(len(base))]
     known = set(mine.values()), set(other.values())
     left = [at for at in range(len(theirs)) if at not in known[1]]
@@ -90,6 +91,11 @@ def paired(base: Sequence[Any], side: Sequence[Any]) -> dict[int, int | None]:
             found.update(dict.fromkeys(gone if new else ()))
             found.update(_in_place(base, side, gone, new))
     return found
+
+
+def _new(side: Sequence[Any], pairs: Mapping[int, int | None]) -> list[str]:
+    known = set(pairs.values())
+    return sorted(_said(one) for at, one in enumerate(side) if at not in known)
 
 
 def _in_place(
