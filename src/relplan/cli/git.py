@@ -48,42 +48,48 @@ def setup(
         print("git merges plans by id here already; nothing to write")
         return
     _print_plan(found)
-    if dry_run:
-        return
-    if not yes and not _agreed():
-        raise WrongUse("nothing was written; to write this, type relplan git setup --yes")
-    git_setup.write_setup(root, found)
-    print("\nwritten; commit .gitattributes, and let each colleague type relplan git setup once")
+    if found.lines or found.settings:
+        if dry_run:
+            return
+        if not yes and not (_on_a_terminal() and typer.confirm("\nWrite this?")):
+            raise WrongUse("nothing was written; to write this, type relplan git setup --yes")
+        git_setup.write_setup(root, found)
+        print(
+            "\nwritten; commit .gitattributes, and let each colleague type relplan git setup once"
+        )
+    raise typer.Exit(1 if found.overruled else 0)
 
 
 def _print_troubles(found: "Setup") -> None:
     for line in found.lines:
         print(f".gitattributes lacks: {line}")
     for line in found.overruled:
-        print(f".gitattributes has no effect, another line overrules it: {line}")
+        print(f".gitattributes has it, and another line overrules it: {line}")
     for one in found.settings:
-        said = "is not set" if not one.found else "is set to something else"
-        print(safe(f"git config: {one.key} {said}; relplan git setup sets it"))
+        print(f"git config {'has something else' if one.found else 'lacks'}: {one.key}")
 
 
 def _print_plan(found: "Setup") -> None:
+    parts = []
     if found.lines:
-        print("to be added to .gitattributes, which everybody gets with the book:")
-        print("".join(f"  {line}\n" for line in found.lines))
+        parts.append(["to be added to .gitattributes, which everybody gets with the book:"])
+        parts[-1] += [f"  {line}" for line in found.lines]
     if found.overruled:
-        print("in .gitattributes already, but another line overrules it; see git help attributes:")
-        print("".join(f"  {line}\n" for line in found.overruled))
+        parts.append(
+            ["in .gitattributes already, but another line of git's attributes overrules it:"]
+        )
+        parts[-1] += [f"  {line}" for line in found.overruled]
     if found.settings:
-        print("to be set by git config --local, for this clone alone:")
-        for one in found.settings:
-            wanted = one.wanted.replace("\n", "\n    ")
-            print(safe(f"  {one.key} = {wanted}", one_line=False))
-            if one.found:
-                print(safe(f"    (now: {one.found})"))
+        parts.append(["to be set by git config --local, for this clone alone:"])
+    for one in found.settings:
+        wanted = safe(one.wanted, one_line=False).replace("\n", "\n    ")
+        parts[-1].append(f"  {one.key} = {wanted}")
+        parts[-1] += [f"    (now: {safe(one.found)})"] if one.found else []
+    print("\n\n".join("\n".join(one) for one in parts))
 
 
-def _agreed() -> bool:
-    return sys.stdin.isatty() and typer.confirm("\nWrite this?")
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 @app.command(hidden=True, epilog="Example: relplan git merge %O %A %B %L %P")

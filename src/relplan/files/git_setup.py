@@ -23,11 +23,9 @@ LINES = (
     "relplan.yaml merge=relplan diff=relplan",
 )
 COLLECTIONS = (
-    *("answers", "away", "cadence", "calendar", "clients", "closed", "cohort", "core_team"),
-    *("current_work", "decided", "for", "held", "holidays", "ignore", "influences", "initiatives"),
-    *("interests", "judgement", "lint", "measure", "our_faults", "ours", "people", "pitches"),
-    *("promise", "prospects", "relationship", "sales", "select", "tags", "vague", "win", "with"),
-    *("words", "working_days"),
+    "answers|away|clients|closed|decided|for|held|holidays|ignore|influences|initiatives|interests"
+    "|judgement|measure|needs|our_faults|ours|people|per_client|promise|prospects|relationship"
+    "|sales|select|vague|with|words"
 )
 """The fields of an item that hold more than a text: their lines begin as an item's line does."""
 
@@ -79,9 +77,8 @@ def driver(python: str) -> str:
 
 def item_lines() -> str:
     """The pattern of lines that begin an item: a hunk's header shows the last one above it."""
-    words = "|".join(COLLECTIONS)
     item = """^ *(["']?[a-z0-9][a-z0-9_-]*["']?:)([[:space:]]*$|[[:space:]]+[#{])"""
-    return f"!^ +({words}):\n{item}"
+    return f"!^ +({COLLECTIONS}):\n{item}"
 
 
 def state(root: Path) -> Setup:
