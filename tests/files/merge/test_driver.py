@@ -228,3 +228,10 @@ def test_without_git_ours_stays_as_it_is(tmp_path, monkeypatch):
     base, ours, theirs = three(tmp_path, "client: A\n", "client: B\n", "client: {\n")
     assert driver.merge_files(base, ours, theirs, 7).code == 255
     assert ours.read_text() == "client: B\n"
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    base, ours, _ = three(tmp_path, "client: A\n", "client: B\n", "")
+    found = driver.merge_files(base, ours, tmp_path / "none", 7)
+    assert (found.code, found.doubt) == (255, "a file cannot be read (No such file or directory)")
+    assert ours.read_text() == "client: B\n"

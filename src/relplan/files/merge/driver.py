@@ -42,7 +42,10 @@ def _by_lines(base: Path, ours: Path, theirs: Path, size: int, why: str) -> Outc
 
 
 def _text(path: Path) -> str:
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"a file cannot be read ({error.strerror})") from None
     if len(raw) > MAX_BYTES:
         raise Unreadable(f"a file has more than {MAX_BYTES:,} bytes")
     text, marked = decode(raw)
