@@ -76,8 +76,8 @@ def test_with_yes_it_is_written_and_then_complete(book):
     assert (checked.exit_code, checked.output) == (0, "")
 
 
-@pytest.mark.parametrize(("answer", "code"), [(True, 0), (False, 2)])
-def test_on_a_terminal_it_asks(book, monkeypatch, answer, code):
+@pytest.mark.parametrize(("answer", "said"), [(True, WRITTEN), (False, "nothing was written\n")])
+def test_on_a_terminal_it_asks(book, monkeypatch, answer, said):
     asked = []
 
     def confirm(question):
@@ -86,9 +86,10 @@ def test_on_a_terminal_it_asks(book, monkeypatch, answer, code):
 
     monkeypatch.setattr("relplan.cli.git._on_a_terminal", lambda: True)
     monkeypatch.setattr("typer.confirm", confirm)
-    assert run(book).exit_code == code
+    done = run(book)
+    assert (done.exit_code, done.stdout, done.stderr) == (0, PLAN + said, "")
     assert asked == ["\nWrite this?"]
-    assert untouched(book) == bool(code)
+    assert untouched(book) != answer
 
 
 def test_a_check_names_each_thing_that_is_missing_or_differs(book):
@@ -142,6 +143,7 @@ def test_help_shows_what_people_type_and_hides_what_git_calls():
     assert "setup" in shown
     assert "Example: relplan git setup" in shown
     assert "\n  merge" not in shown
+    assert "completion" not in shown
 
 
 def test_the_driver_merges_into_ours_and_is_silent(tmp_path):

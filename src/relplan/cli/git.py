@@ -17,6 +17,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
+    add_completion=False,
     help="Let git merge plans by id and show whose lines a change is in.",
     epilog="Example: relplan git setup",
 )
@@ -33,9 +34,10 @@ def setup(
     ] = False,
     book: BookOption = None,
 ) -> None:
-    """Let git merge plans by id in this clone: lines of .gitattributes, and git's configuration.
+    """Let git merge plans by id in this clone.
 
-    What would be written is shown first, and on a terminal you are asked.
+    It takes lines of .gitattributes and settings of git. What would be written is shown first, and on
+    a terminal you are asked.
     """
     from relplan.files import git_setup
 
@@ -51,8 +53,11 @@ def setup(
     if found.lines or found.settings:
         if dry_run:
             return
-        if not yes and not (_on_a_terminal() and typer.confirm("\nWrite this?")):
+        if not yes and not _on_a_terminal():
             raise WrongUse("nothing was written; to write this, type relplan git setup --yes")
+        if not yes and not typer.confirm("\nWrite this?"):
+            print("nothing was written")
+            return
         git_setup.write_setup(root, found)
         print(
             "\nwritten; commit .gitattributes, and let each colleague type relplan git setup once"
