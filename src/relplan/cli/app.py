@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "rule": "What a rule means, why it is there, and what to write instead.",
     "new": "Start a plan for a client from a skeleton.",
     "init": "Start a book in a folder.",
+    "git": "Let git merge plans by id, and show whose lines changed.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""
