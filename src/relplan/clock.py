@@ -43,14 +43,13 @@ def civil_date(text: str) -> date:
         raise ValueError(f"`{text}` has the year 0000; write the year in full")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        named = f"{calendar.month_name[month]} {year}"
+        named = f"{MONTH_NAMES[month - 1]} {year}"
         raise ValueError(f"`{text}` is not in the calendar; {named} has {last} days")
     return date(year, month, day)
 
 
 def spoken(day: date, today: date) -> str:
     """The day as a person says it: `12 Oct`, with the year when it is not this year's."""
-    # Month names by table, not strftime: the locale of the machine must not reach the output.
     text = f"{day.day} {MONTHS[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"
 
@@ -65,21 +64,22 @@ def weekday(day: date) -> str:
     return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day.weekday()]
 
 
-_FULL = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+# Names by table, not from the library: the language of the machine must not reach the output.
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 
 
 def readings(text: str) -> list[str]:
@@ -100,7 +100,9 @@ def _parts(text: str) -> Iterator[tuple[int, int, int]]:
             yield year, month, day
     if said := _SPOKEN.fullmatch(text):
         word = said["month"].lower()
-        month = next((at for at, one in enumerate(_FULL, 1) if one.startswith(word)), 0)
+        month = next(
+            (at for at, one in enumerate(MONTH_NAMES, 1) if one.lower().startswith(word)), 0
+        )
         yield int(said["year"]), month, int(said["day"])
 
 

@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
-from scenes import TODAY, touches
+from scenes import TODAY, acme, touches
 
-from relplan.analysis.promises import keeps_nothing, promises
+from relplan.analysis.promises import keeps_nothing, meant, owed, promises, still_open
 
 MADE = {"date": "2026-11-06", "promise": {"what": "send the benchmark", "by": "2026-11-20"}}
 
@@ -94,3 +94,30 @@ def test_a_promise_may_be_kept_through_somebody_else():
 def test_a_line_that_keeps_nothing_is_told_apart_even_from_its_twin():
     lines = touches(MADE, kept("2026-11-18"), kept("2026-11-18"), kept("2026-11-18", "the moon"))
     assert [one.kept for one in keeps_nothing(lines)] == ["send the benchmark", "the moon"]
+
+
+def open_words(*lines):
+    return [one.what for one in still_open(touches(*lines), TODAY)]
+
+
+def test_a_struck_promise_is_not_open():
+    assert open_words(MADE) == ["send the benchmark"]
+    assert open_words(MADE, {"date": "2026-11-07", "void": "2026-11-06 jane"}) == []
+
+
+def test_a_promise_is_meant_by_its_words_or_a_part_and_its_whole_words_go_first():
+    other = {"date": "2026-11-06", "promise": {"what": "send the benchmark again", "by": TODAY}}
+    waiting = still_open(touches(MADE, other), TODAY)
+    assert [one.what for one in meant(waiting, "Send the Benchmark.")] == ["send the benchmark"]
+    assert len(meant(waiting, "benchmark")) == len(meant(waiting, "")) == 2
+    assert meant(waiting, "cake") == []
+
+
+def test_what_is_owed_comes_with_names_and_oldest_due_first():
+    book = acme({}, MADE, {**MADE, "promise": {"what": "ring", "by": "2026-11-10"}})
+    found = owed(book, TODAY)
+    assert [(one.client_name, one.people, one.given.what) for one in found] == [
+        ("Acme", ("Jane Porter",), "ring"),
+        ("Acme", ("Jane Porter",), "send the benchmark"),
+    ]
+    assert owed(book, TODAY, "other") == []

@@ -59,7 +59,14 @@ def test_git_merges_two_logs_of_the_same_day_line_by_line(run, tmp_path):
         text=True,
         check=True,
     ).stdout.splitlines()
-    assert asked == ["touches/acme.yaml: merge: union", "clients/acme.yaml: merge: unspecified"]
+    assert asked == ["touches/acme.yaml: merge: union", "clients/acme.yaml: merge: relplan"]
+
+
+def test_inside_of_a_repository_it_says_how_git_is_set_up(run, tmp_path):
+    setup = "and, so that git merges plans by id: relplan git setup\n"
+    assert setup not in run("lone", *OPTIONS).stdout
+    _in_git(tmp_path)
+    assert run("book", *OPTIONS).stdout.endswith(f'relplan new client "Their full name"\n{setup}')
 
 
 def test_gits_email_is_taken_when_none_is_given_also_before_the_folder_exists(run, tmp_path):

@@ -122,3 +122,12 @@ def test_settings_that_cannot_be_read_make_no_reference_wrong(root):
     draft.set_value(PLAN, ["priority"], "B")
     draft.write()
     assert "priority: B" in (root / PLAN).read_text("utf-8")
+
+
+def test_of_very_many_faults_the_first_are_named(draft):
+    draft.put("touches/acme.yaml", "- {date: 2026-11-01, with: [zed], by: ben}\n" * 9)
+    with pytest.raises(Refused) as refused:
+        draft.checked()
+    said = str(refused.value).splitlines()
+    assert len(said) == 8
+    assert said[-1] == "and 3 more"

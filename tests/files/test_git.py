@@ -113,6 +113,37 @@ def test_the_top_of_a_repository_is_found_from_below(repository, monkeypatch):
     assert top(repository.parent) is None
 
 
+def test_a_folder_of_a_work_tree_is_told_from_one_that_is_none(repository, tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    (tmp_path / "lone").mkdir()
+    assert git.in_a_repository(repository)
+    assert not git.in_a_repository(tmp_path / "lone")
+    assert not git.in_a_repository(repository / ".git")
+
+
+def three(tmp_path, *texts):
+    paths = [tmp_path / name for name in "bot"]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text)
+    return paths
+
+
+def test_a_merge_by_lines_is_what_git_makes_of_three_files(tmp_path):
+    base, ours, theirs = three(tmp_path, "a\nx\ny\nb\n", "c\nx\ny\nb\n", "a\nx\ny\nd\n")
+    assert git.merge_by_lines(base, ours, theirs, 7) == git.ByLines(b"c\nx\ny\nd\n", 0)
+
+
+def test_conflicts_by_lines_are_counted_and_marked_as_long_as_asked(tmp_path):
+    done = git.merge_by_lines(*three(tmp_path, "a\n", "b\n", "c\n"), 9)
+    marks = ("<" * 9 + " ours", "b", "=" * 9, "c", ">" * 9 + " theirs")
+    assert done == git.ByLines("".join(f"{one}\n" for one in marks).encode(), 1)
+
+
+def test_a_merge_by_lines_without_git_is_a_failure(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    assert git.merge_by_lines(*three(tmp_path, "a\n", "b\n", "c\n"), 7) == git.ByLines(b"", 255)
+
+
 def test_words_are_never_taken_for_a_shells(repository, tmp_path):
     ask(repository, "log", "--", f"$(touch {tmp_path}/x)", f"; touch {tmp_path}/x")
     assert not (tmp_path / "x").exists()

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from relplan.errors import SeveralFit, WrongUse
 from relplan.model import ids
-from relplan.model.ids import find, nearest, nearest_id, why_not_an_id
+from relplan.model.ids import find, id_of_words, nearest, nearest_id, why_not_an_id
 
 EXACT = settings(derandomize=True, database=None, deadline=None)
 NAMES = {
@@ -183,3 +183,26 @@ def test_what_may_mean_something_else_is_no_slip(typed, meant):
 )
 def test_slips_are_counted(one, other, number):
     assert ids.slips(one, other) == ids.slips(other, one) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("The audit team is called first when a rule changes", "audit-team-called-first"),
+        ("Nobody of ours knows a plant manager", "nobody-knows-plant-manager"),
+        ("Naïve question: why?", "naive-question-why"),
+        ("It is", "it-is"),
+        ("Incomprehensibilities notwithstanding everything", "incomprehensibilities"),
+        ("con", "con-1"),
+        ("渡辺", ""),
+        ("x" * 300, "x" * 64),
+    ],
+)
+def test_the_id_of_a_sentence_is_made_of_its_telling_words(text, id_):
+    assert id_of_words(text) == id_
+
+
+@given(st.text())
+def test_the_id_of_a_sentence_is_an_id_or_nothing(text):
+    id_ = id_of_words(text)
+    assert not id_ or why_not_an_id(id_) is None

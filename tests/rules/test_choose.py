@@ -130,6 +130,13 @@ def test_an_unknown_word_is_answered_with_what_there_is(word, said):
     assert why_unknown(word, RULES) == said
 
 
+def test_a_long_family_is_counted_and_not_listed():
+    family = [Known(f"RP4{n:02}", f"rule-{n}", "team") for n in range(1, 8)]
+    said = "`RP499` is no rule; there are 7 from RP401 to RP407, printed by: relplan rule"
+    assert why_unknown("RP499", family) == said
+    assert "there are RP401, RP402" in (why_unknown("RP499", family[:6]) or "")
+
+
 def test_a_file_belongs_to_the_client_of_its_name_and_the_settings_to_none():
     assert client_of("clients/acme.yaml") == client_of("touches/acme.yaml") == "acme"
     assert client_of("relplan.yaml") == ""

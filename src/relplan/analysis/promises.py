@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from relplan.analysis.contacts import in_force
+
 if TYPE_CHECKING:
+    from relplan.model.book import Book
+    from relplan.model.plan import Plan
+    from relplan.model.prospect import Prospect
     from relplan.model.touch import Touch
 
 _BETWEEN = re.compile(r"[\W_]+")
@@ -44,6 +49,42 @@ def promises(touches: Sequence["Touch"]) -> list[Given]:
         for at, touch in enumerate(made)
         if touch.promise
     ]
+
+
+class Owed(NamedTuple):
+    """A promise that is open, with whom it was given: the client's id and name, the people's names."""
+
+    client: str
+    client_name: str
+    people: tuple[str, ...]
+    given: Given
+
+
+def owed(book: "Book", today: date, client: str = "") -> list[Owed]:
+    """Every open promise of the book, or of one client, oldest due first."""
+    found = [
+        Owed(id_, plan.name, tuple(_name(plan, one) for one in given.touch.people), given)
+        for id_, plan in book.everyone().items()
+        if client in ("", id_)
+        for given in still_open(book.touches.get(id_, ()), today)
+    ]
+    return sorted(found, key=lambda one: (one.given.by, one.client, one.given.what))
+
+
+def still_open(log: Sequence["Touch"], today: date) -> list[Given]:
+    """The open promises of a whole log."""
+    return [one for one in promises(in_force(log)) if one.is_open(today)]
+
+
+def meant(waiting: Sequence[Given], said: str) -> list[Given]:
+    """Those of the promises that somebody means by these words, or by a part of theirs."""
+    wanted = _words(said)
+    exact = [one for one in waiting if wanted == _words(one.what)]
+    return exact or [one for one in waiting if wanted in _words(one.what)]
+
+
+def _name(plan: "Plan | Prospect", person: str) -> str:
+    return plan.roles[person].name if person in plan.roles else person
 
 
 def _kept(made: Sequence["Touch"], touches: Sequence["Touch"]) -> dict[int, "Touch"]:

@@ -17,7 +17,14 @@ from relplan.reports.safe import safe
 COMMANDS: dict[str, str] = {
     "due": "Whom to contact today and why, what is promised, what falls due.",
     "log": "Write down a touch: who, how, and what was said.",
+    "promise": "What we said we would do: list it, make one, keep one.",
+    "snooze": "Hide a person from the list until a day.",
+    "done": "An initiative was done: when, and what came of it.",
+    "drop": "An initiative will not be done, and why.",
+    "add": "Begin a person, strength, weakness, goal or initiative in a plan.",
+    "set": "Set one value of a plan, and change no other byte.",
     "show": "One client on one screen: people, ties, goals, what is due.",
+    "team": "Who carries what, and what would hang in the air if somebody left.",
     "review": "Render the pack for a client's review meeting.",
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",
@@ -26,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "rule": "What a rule means, why it is there, and what to write instead.",
     "new": "Start a plan for a client from a skeleton.",
     "init": "Start a book in a folder.",
+    "git": "Let git merge plans by id, and show whose lines changed.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""

@@ -36,7 +36,7 @@ def init(
     On a terminal it asks for what is not given. Nothing that is there already is changed.
     """
     from relplan.files import start
-    from relplan.files.git import top, user_email
+    from relplan.files.git import in_a_repository, top, user_email
     from relplan.model import ids
     from relplan.model.settings import DEFAULT_TIERS
     from relplan.reports.safe import safe
@@ -62,6 +62,8 @@ def init(
         print(path if path in written else f"{path} is there already; it was left as it is")
     where = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     print(safe(f'\nnext: {where}relplan new client "Their full name"', one_line=False))
+    if in_a_repository(folder):
+        print("and, so that git merges plans by id: relplan git setup")
 
 
 def _known(given: str | None) -> str | None:

@@ -2,14 +2,13 @@
 
 import contextlib
 import gc
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
-from relplan.errors import WrongUse
+from relplan.files import disk
 from relplan.files.disk import Unreadable, names_in
 from relplan.files.document import CODES, Document, document_of, read
 from relplan.files.explain import CODES as SCHEMA_CODES
@@ -23,13 +22,18 @@ from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
 from relplan.model.touch import TOUCHES
 
-SETTINGS = "relplan.yaml"
+SETTINGS = disk.SETTINGS
 FOLDERS: dict[str, Any] = {
     "clients": Plan,
     "prospects": Prospect,
     "campaigns": Campaign,
     "touches": TOUCHES,
 }
+
+
+def shape_of(path: str) -> Any:
+    """The model of a file of a book, by its path."""
+    return Settings if path == SETTINGS else FOLDERS[path.partition("/")[0]]
 
 
 @dataclass(frozen=True)
@@ -46,18 +50,6 @@ class Loaded:
         """The files of which some or all could not be used."""
         paths = {one.path for one in self.diagnostics if one.severity == "error"}
         return tuple(sorted(paths))
-
-
-def find_root(start: Path | None = None) -> Path:
-    """The folder with relplan.yaml at or above `start`; WrongUse when there is none."""
-    begin = Path(os.path.abspath(start or Path.cwd()))  # noqa: PTH100 -- resolve() follows links
-    for folder in (begin, *begin.parents):
-        if os.path.lexists(folder / SETTINGS):
-            return folder.resolve()
-    raise WrongUse(
-        f"no {SETTINGS} in {begin} or above it; change into a book, name one with --book,"
-        " or start one with: relplan init"
-    )
 
 
 def load(root: Path, tell: Callable[[str], object] | None = None) -> Loaded:

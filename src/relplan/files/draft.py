@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from relplan.files.tree import Step
 
 
+_SHOWN = 6
+"""How many faults a refusal names: a person who is taken out is missing in every line of the log."""
+
+
 class Changed(NamedTuple):
     """A line that a draft takes away or adds: its file, its number there, and its text."""
 
@@ -84,7 +88,8 @@ class Draft:
         after = with_texts(self._loaded, dict(self._new))
         worse = _worse(self._loaded.diagnostics, after.diagnostics)
         if worse:
-            said = "\n".join(f"{one.path}:{one.line}: {one.message}" for one in worse)
+            said = "\n".join(f"{one.path}:{one.line}: {one.message}" for one in worse[:_SHOWN])
+            said += f"\nand {len(worse) - _SHOWN} more" if len(worse) > _SHOWN else ""
             raise Refused(f"this would not read; nothing was changed:\n{said}")
         return after
 

@@ -17,6 +17,8 @@ from relplan.files.shape import fields_at, required_at
 from relplan.files.split import split_text
 from relplan.files.tree import Items, Mapping, Node, Scalar, Step
 from relplan.model import ids
+from relplan.model.amounts import short
+from relplan.model.choices import listed, nearest_of, not_one_of
 
 CODES = {
     "unknown-field": "RP101",
@@ -116,7 +118,7 @@ def _unknown(document: Document, loc: tuple[Step, ...], shape: Any) -> Diagnosti
         advice = f"known here: {', '.join(known)}"
     else:
         advice = "remove it"
-    message = f"`{_short(word)}` is not a field here; {advice}"
+    message = f"`{short(word)}` is not a field here; {advice}"
     beside = document.value_at(loc[:-1])
     free = near and isinstance(beside, Mapping) and not beside.key(near)
     instead = Instead(near, ids.is_slip(word, near, known)) if near and free else None
@@ -151,17 +153,11 @@ def _day(node: Node) -> Instead | None:
 
 def _choice(node: Node, expected: str) -> tuple[str, Instead | None]:
     offered = [word.strip("' ") for word in expected.replace(" or ", ", ").split(", ")]
-    typed = node.text if isinstance(node, Scalar) else ""
-    near = ids.nearest(typed, [one.lower() for one in offered])
-    best = next((one for one in offered if near and one.lower() == near), None)
-    choices = ", ".join(offered[:-1]) + f" or {offered[-1]}" if len(offered) > 1 else offered[0]
-    if not isinstance(node, Scalar) or not typed:
-        return f"{_what(node)} stands here; write {choices}", None
-    said = f"`{_short(typed)}` is not one of the words for this"
-    if best:
-        instead = Instead(best, ids.is_slip(typed, best, offered))
-        return f"{said}; did you mean {best}? ({choices})", instead
-    return f"{said}; write {choices}", None
+    if isinstance(node, Scalar) and node.text:
+        best = nearest_of(node.text, offered)
+        instead = Instead(best, ids.is_slip(node.text, best, offered)) if best else None
+        return not_one_of(node.text, offered), instead
+    return f"{_what(node)} stands here; write {listed(offered)}", None
 
 
 def _what(node: Node) -> str:
@@ -169,16 +165,11 @@ def _what(node: Node) -> str:
         return _LINES
     if isinstance(node, Items):
         return "a list"
-    return f"`{_short(node.text)}`" if isinstance(node, Scalar) and node.text else "nothing"
+    return f"`{short(node.text)}`" if isinstance(node, Scalar) and node.text else "nothing"
 
 
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text
-
-
-def _short(text: str) -> str:
-    text = text.replace("\n", " ")
-    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _written(fields: list[str]) -> str:

@@ -3,13 +3,16 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relplan.errors import Refused
 from relplan.files import emit, write
 from relplan.files.disk import MAX_BYTES, Unreadable, read_bytes
-from relplan.files.document import Document, document_of
+from relplan.files.document import Document, document_of, read
 from relplan.files.tree import Items
+
+if TYPE_CHECKING:
+    from relplan.model.touch import Touch
 
 
 class Appended(NamedTuple):
@@ -18,6 +21,24 @@ class Appended(NamedTuple):
     path: str
     line: int
     text: str
+
+
+def log_of(root: Path, client: str) -> tuple["Touch", ...]:
+    """The lines of one client's log; Refused, with the reasons, when it cannot be read."""
+    from relplan.files.validate import validate
+    from relplan.model.touch import TOUCHES
+
+    path = root / "touches" / f"{client}.yaml"
+    if not os.path.lexists(path):
+        return ()
+    document, found = read(path, root)
+    if document.root is None and not found:
+        return ()
+    value, faults = validate(document, TOUCHES) if document.root else (None, [])
+    if value is None:
+        why = [f"{one.path}:{one.line}:{one.column}: {one.message}" for one in [*found, *faults]]
+        raise Refused("\n".join(["this log cannot be read, and counts here:", *why]))
+    return tuple(value)
 
 
 def append(
@@ -33,7 +54,7 @@ def append(
     placed: list[Appended] = []
 
     def add(old: bytes | None) -> bytes:
-        new, number = _with_line(f"touches/{client}.yaml", old or b"", line, fields)
+        new, number = with_line(f"touches/{client}.yaml", old or b"", fields)
         placed.append(Appended(f"touches/{client}.yaml", number, line))
         return new
 
@@ -53,7 +74,9 @@ def _as_it_is(path: Path, root: Path) -> bytes | None:
         raise Refused(f"touches/{path.name}: {why}") from None
 
 
-def _with_line(shown: str, old: bytes, line: str, fields: Mapping[str, Any]) -> tuple[bytes, int]:
+def with_line(shown: str, old: bytes, fields: Mapping[str, Any]) -> tuple[bytes, int]:
+    """A log's bytes with a line for these fields at the end, and that line's number; or Refused."""
+    line = "- " + emit.flow(fields)
     document, troubles = document_of(shown, old)
     if troubles:
         first = troubles[0]

@@ -33,6 +33,28 @@ def nearest_id(text: str) -> str:
     return f"{slug}-1" if slug in _DEVICES else slug
 
 
+def id_of_words(text: str) -> str:
+    """The id of a sentence: its first words that say something; empty when nothing is left.
+
+    `The audit team is called first` gives `audit-team-called-first`.
+    """
+    words = nearest_id(text[:200]).split("-")
+    telling = [one for one in words if not _SMALL.fullmatch(one)] or words
+    found = ""
+    for one in telling[:4]:
+        longer = f"{found}-{one}" if found else one
+        if found and len(longer) > 32:
+            break
+        found = longer
+    return nearest_id(found)
+
+
+_SMALL = re.compile(
+    r"a|an|and|are|as|at|be|by|for|from|has|have|in|is|it|its|of|on|or|ours?|that|the|their|them"
+    r"|they|this|to|us|was|we|who|will|with"
+)
+
+
 def find(typed: str, names: Mapping[str, str], what: str) -> str:
     """The id in `names` (id to name) that `typed` means: id, unique prefix, name, or part of one.
 
@@ -42,7 +64,8 @@ def find(typed: str, names: Mapping[str, str], what: str) -> str:
     wanted = _folded(typed.strip())
     if wanted in names:
         return wanted
-    for fits in (_by_prefix(wanted, names), _by_name(wanted, names), _by_part(wanted, names)):
+    for fitting in (_by_prefix, _by_name, _by_part):  # in turn: a name may have to be read first
+        fits = fitting(wanted, names)
         if len(fits) == 1:
             return fits[0]
         if fits:

@@ -13,6 +13,7 @@ from relplan.model.settings import Lint, LintPart
 
 _FAMILY = re.compile(r"RP\d{0,2}")
 _CODE = re.compile(r"[Rr][Pp]\d+")
+_MOST = 6
 PROFILES: tuple[Profile, ...] = ("starter", "team", "strict")
 
 
@@ -139,15 +140,20 @@ def why_unknown(word: str, rules: Sequence[Known]) -> str | None:
         return None
     if _CODE.fullmatch(word):
         family = [one.code for one in rules if one.code.startswith(word[:3].upper())]
-        known = (
-            f"there are {', '.join(family)}" if family else "the list is printed by: relplan rule"
-        )
-        return f"`{word}` is no rule; {known}"
+        return f"`{word}` is no rule; {_of_family(family)}"
     near = ids.nearest(word, [one.name for one in rules] + [one.code.lower() for one in rules])
     if near:
         found = next(one for one in rules if near in (one.name, one.code.lower()))
         return f"`{word[:40]}` is no rule; did you mean {found.code} ({found.name})?"
     return f"`{word[:40]}` is no rule; the list is printed by: relplan rule"
+
+
+def _of_family(codes: Sequence[str]) -> str:
+    if not codes:
+        return "the list is printed by: relplan rule"
+    if len(codes) > _MOST:
+        return f"there are {len(codes)} from {codes[0]} to {codes[-1]}, printed by: relplan rule"
+    return f"there are {', '.join(codes)}"
 
 
 def client_of(path: str) -> str:

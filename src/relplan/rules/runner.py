@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from relplan.analysis.campaigns import Pitches
 from relplan.analysis.contacts import in_force
 from relplan.analysis.verdicts import Verdicts
 from relplan.diagnostics import Diagnostic, in_order
@@ -55,9 +56,12 @@ def _findings(
     asked: dict[type[Any], list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.code in choice.codes:
-            asked[rule.target].append(rule)
+            kinds = rule.target if isinstance(rule.target, tuple) else (rule.target,)
+            for kind in kinds:
+                asked[kind].append(rule)
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
+    pitches = Pitches(loaded.book, today)
     partial = _partly_used(loaded.diagnostics)
     for part in parts(loaded.book, loaded.documents):
         document = loaded.documents.get(part.path)
@@ -72,6 +76,7 @@ def _findings(
             logs.get(part.id, ()),
             log_is_whole=f"touches/{part.id}.yaml" not in partial,
             verdicts=verdicts,
+            pitches=pitches,
         )
         yield from _in_part(part, document, context, asked)
 

@@ -22,10 +22,17 @@ def set_value(text: str, path: Sequence[Step], value: render.Value) -> str:
     return _edit(text, path, (value, paste), lambda made: setting.splices(made, path, value))
 
 
-def add_entry(text: str, path: Sequence[Step], key: str, value: render.Value) -> str:
-    """The text with `key: value` at the end of the mapping at `path`."""
+def add_entry(
+    text: str, path: Sequence[Step], key: str, value: render.Value, *, after: str | None = None
+) -> str:
+    """The text with `key: value` in the mapping at `path`: below the key `after`, else at its end.
+
+    In brackets a new entry always stands at the end.
+    """
     pair = {key: value}
-    return _edit(text, path, (pair, pair), lambda made: adding.entries(made, path, key, value))
+    return _edit(
+        text, path, (pair, pair), lambda made: adding.entries(made, path, key, value, after)
+    )
 
 
 def append_item(text: str, path: Sequence[Step], value: render.Value) -> str:
