@@ -46,6 +46,13 @@ def promises(touches: Sequence["Touch"]) -> list[Given]:
     ]
 
 
+def same_words(text: str) -> str:
+    """The words of a text without case, spaces and punctuation: equal for what says the same."""
+    # One keyboard composes an accented letter and another does not: both write the same word.
+    composed = unicodedata.normalize("NFKC", text.casefold())
+    return _BETWEEN.sub(" ", composed).strip()
+
+
 def _kept(made: Sequence["Touch"], touches: Sequence["Touch"]) -> dict[int, "Touch"]:
     """For each promise, by its place, the line that keeps it; each line keeps one at most."""
     keeping = sorted((touch for touch in touches if touch.kept), key=lambda touch: touch.date)
@@ -70,15 +77,9 @@ def keeps_nothing(touches: Sequence["Touch"]) -> list["Touch"]:
 
 def _keeps(line: "Touch", made: "Touch") -> bool:
     assert made.promise is not None
-    same = _words(line.kept or "") == _words(made.promise.what)
+    same = same_words(line.kept or "") == same_words(made.promise.what)
     return same and line.date >= made.date and line.answered and _happened(line)
 
 
 def _happened(line: "Touch") -> bool:
     return not (line.planned or line.cancelled)
-
-
-def _words(text: str) -> str:
-    # One keyboard composes an accented letter and another does not: both write the same word.
-    composed = unicodedata.normalize("NFKC", text.casefold())
-    return _BETWEEN.sub(" ", composed).strip()
