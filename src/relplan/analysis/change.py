@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from relplan.model.plan import Plan
     from relplan.model.prospect import Prospect
+    from relplan.model.settings import Settings
     from relplan.model.touch import Touch
 
 T = TypeVar("T")
@@ -68,3 +69,12 @@ def _unique(entries: Mapping[str, T], key: Callable[[T], Hashable]) -> dict[Hash
 def iso(day: date | None) -> str | None:
     """The day as YYYY-MM-DD; None for none."""
     return day.isoformat() if day else None
+
+
+def begin_of(plan: "Plan | Prospect", settings: "Settings", today: date) -> tuple[date, bool]:
+    """The day after which things are new, and whether it is that of the last review held.
+
+    Without a review it is one rhythm of reviews ago: three months, unless the plan says otherwise.
+    """
+    held = max((day for day in plan.review.held if day <= today), default=None)
+    return (held, True) if held else ((plan.review.every or settings.review).before(today), False)

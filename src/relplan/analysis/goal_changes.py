@@ -56,13 +56,17 @@ def _between(before: _Goal, after: _Goal, dated: Sequence[tuple[Dates, Dates]]) 
         yield Change("target", item, name, _target(was), _target(now))
     if _met(now) != _met(was):
         kind = "goal met" if _met(now) else "goal unmet"
-        yield Change(kind, item, name, _reached(was), _reached(now))
+        yield Change(kind, item, name, _actual(was), _reached(now))
     elif was.actual != now.actual:
-        yield Change("progress", item, name, _reached(was), _reached(now))
+        yield Change("progress", item, name, _actual(was), _reached(now))
 
 
 def _met(one: "Measure") -> bool:
     return one.actual is not None and one.actual >= one.target
+
+
+def _actual(one: "Measure") -> str | None:
+    return None if one.actual is None else f"{one.actual:f}"
 
 
 def _target(one: "Measure | None") -> str | None:

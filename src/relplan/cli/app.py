@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "log": "Write down a touch: who, how, and what was said.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "review": "Render the pack for a client's review meeting.",
+    "changes": "What changed in plans since a day or their last review, from git.",
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",
     "lint": "Check the book: can it be read, and is it a relationship plan?",

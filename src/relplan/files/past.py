@@ -72,7 +72,7 @@ def past_of(
     `commit` is the start of all of them instead. With `gone` also those of plans that were removed
     from that day on.
     """
-    line = ask(root, *_LOG, "--first-parent", "HEAD", "--")
+    line = ask(root, *_LOG, "--first-parent", "--")
     if line.trouble:
         return Past({}, line.trouble)
     commits = list(_commits(line))

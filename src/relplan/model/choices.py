@@ -43,5 +43,7 @@ Profile = Literal["starter", "team", "strict"]
 
 TIES: tuple[Tie, ...] = ("none", "vendor", "credible", "problem-solver", "trusted-adviser")
 """From no tie to the strongest."""
+STANCES: tuple[Stance, ...] = ("mentor", "supporter", "neutral", "sceptic", "opponent")
+"""From the warmest to the coolest."""
 INFLUENCES: tuple[Influence, ...] = ("high", "medium", "low")
 PRIORITIES: tuple[Priority, ...] = ("A", "B", "C")
