@@ -11,6 +11,8 @@ from relplan.analysis.contacts import in_force
 from relplan.model.choices import Stance, Tie
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
+from relplan.reports.change_words import Words, sentence
+from relplan.reports.changes import sectioned
 
 TODAY = scenes.TODAY
 EVE = date(2026, 10, 7)
@@ -227,3 +229,12 @@ def test_the_other_way_round_who_came_has_left(old, new):
             for found, k in ((there, kind), (back, other))
         ]
         assert names[0] == names[1]
+
+
+@given(sides, sides)
+def test_every_change_that_there_can_be_has_a_heading_and_a_sentence(old, new):
+    """Here, where plans are drawn: the words live above the analysis."""
+    words = Words({}, TODAY)
+    found = changes(old, new)
+    assert sum(len(mine) for _, mine in sectioned(found)) == len(found)
+    assert all(len(sentence(one, words)) > len(" .") for one in found)

@@ -1,7 +1,6 @@
 """`relplan changes`: what changed in plans since a day, a commit, or the last review."""
 
 import re
-import sys
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,11 +15,11 @@ from relplan.cli.options import (
     day,
     end,
     open_book,
+    tell_notes,
     terminal_width,
     with_its_log,
 )
 from relplan.errors import WrongUse
-from relplan.reports.safe import safe
 
 if TYPE_CHECKING:
     from relplan.files.book import Loaded
@@ -74,9 +73,7 @@ def changes(
         print(report.as_json(found, words), end="")
     else:
         print(report.as_plain(found, begin, words, terminal_width()), end="")
-    sys.stdout.flush()  # the result first, also where both go to one file
-    for note in found.notes:
-        print(f"relplan: {safe(note)}", file=sys.stderr)
+    tell_notes(found.notes)
     end(loaded, client=only or "")
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -149,6 +150,13 @@ def tell_faults(loaded: "Loaded", client: str = "") -> bool:
     elif faults:
         print(f"relplan: {files} errors elsewhere in the book; see relplan lint", file=sys.stderr)
     return bool(mine)
+
+
+def tell_notes(notes: Sequence[str]) -> None:
+    """Say on stderr what a reader must know of the limits of a result, after the result."""
+    sys.stdout.flush()
+    for note in notes:
+        print(f"relplan: {safe(note)}", file=sys.stderr)
 
 
 def _concerns(path: str, client: str) -> bool:

@@ -12,6 +12,7 @@ from relplan.cli.options import (
     day,
     end,
     open_book,
+    tell_notes,
     with_its_log,
 )
 
@@ -37,15 +38,19 @@ def review(
     from relplan.reports.pack import build
     from relplan.reports.review import as_markdown
     from relplan.reports.saved import save_pack
+    from relplan.rules.comparison import Since, compare
     from relplan.rules.runner import lint
 
     now = day(today)
     loaded = open_book(book)
     id_ = with_its_log(loaded, client_of(loaded, client))
-    pack = build(loaded.book, id_, now, lint(loaded, now))
+    past = compare(loaded, now, [id_], Since())
+    pack = build(loaded.book, id_, now, lint(loaded, now), past.clients[0])
     text = as_markdown(pack, loaded.root)
     if save:
         print(save_pack(loaded.root, pack, text))
     else:
         print(text, end="")
+    if pack.changes.compared:  # else the pack itself says that there is nothing to compare with
+        tell_notes(past.notes)
     end(loaded)

@@ -29,7 +29,10 @@ class History(NamedTuple):
 
 
 def history(root: Path, path: str) -> History:
-    """Every version of the file `path` (relative to the book `root`), through renames."""
+    """Every version of the file `path` (relative to the book `root`), through renames.
+
+    A file that was begun as a copy of another has its own history only.
+    """
     log = ask(
         root,
         "log",
@@ -71,6 +74,8 @@ def _changes(output: bytes) -> Iterator[tuple[str, str, str, str, str]]:
         if len(raw) == len(("modes", "of both", "blobs", "of both", "status")):
             where = next(parts, "") if raw[4][0] in "RC" else where
             yield commit, day, author, where, raw[3]
+            if raw[4][0] == "C":
+                return
 
 
 def day_of(text: str) -> date:

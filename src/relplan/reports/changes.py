@@ -21,7 +21,6 @@ def as_plain(found: Comparison, since: Since, words: Words, columns: int | None 
     `columns` is the width of a terminal; without it nothing is wrapped.
     """
     news = [one for one in found.clients if one.changes or one.begun in ("new", "gone")]
-    alone = len(found.clients) == 1
     blocks = ["\n".join(_lines(one, since, words, columns)) for one in news]
     same = [one.name for one in found.clients if one not in news]
     if same:
@@ -43,7 +42,7 @@ def sectioned(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
 
 
 def compared_with(one: Compared, words: Words) -> str:
-    """What a client was compared with."""
+    """What a client was compared with, as the end of a sentence that begins a line."""
     if one.start is None:
         return "by the dates in the plan alone: git has no older state of it here"
     day, commit = spoken(one.start.day, words.today), one.start.id[:_SHORT]

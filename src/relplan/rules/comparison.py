@@ -10,7 +10,7 @@ from relplan.diagnostics import Diagnostic
 from relplan.files.book import Loaded, with_texts
 from relplan.files.past import Commit, Past, past_of
 from relplan.rules.old_state import OldState, narrow
-from relplan.rules.runner import lint
+from relplan.rules.runner import HARMLESS, lint
 
 
 class Since(NamedTuple):
@@ -110,9 +110,15 @@ def _findings(loaded: Loaded, days: Mapping[str, date]) -> dict[str, list[Diagno
 
 
 def _of_rules(fresh: list[Diagnostic], stale: list[Diagnostic]) -> Iterator[Change]:
-    """The findings that are new and those that are gone, by code and item, never by line."""
-    was = {_key(one): one for one in stale}
-    now = {_key(one): one for one in fresh}
+    """The findings that are new and those that are gone, by code and item, never by line.
+
+    No rule looks at a plan of which a part could not be used: then only its faults are compared.
+    """
+    partly = [
+        one for one in (*fresh, *stale) if one.severity == "error" and one.name not in HARMLESS
+    ]
+    was = {_key(one): one for one in stale if not partly or one.severity == "error"}
+    now = {_key(one): one for one in fresh if not partly or one.severity == "error"}
     for key, one in now.items():
         if key not in was:
             yield Change("finding new", key[1], f"{one.code} {one.name}", None, one.message)
