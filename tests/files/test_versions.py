@@ -4,7 +4,7 @@ import pytest
 import repositories
 
 from relplan.files.history import history
-from relplan.files.past import Commit, Step
+from relplan.files.trails import Commit, Step
 from relplan.files.versions import dated, dates_of, plans_since
 
 PLAN = "client: Acme\npriority: {}\n"

@@ -4,7 +4,7 @@ from datetime import date
 import scenes
 
 from relplan.analysis.change import Change
-from relplan.files.past import Commit
+from relplan.files.trails import Commit
 from relplan.reports.change_words import Words
 from relplan.reports.changes import as_json, as_plain, sectioned
 from relplan.rules.comparison import Compared, Comparison, Since

@@ -5,7 +5,7 @@ import repositories
 import scenes
 
 from relplan.files.book import load
-from relplan.files.past import commit_of
+from relplan.files.trails import commit_of
 from relplan.rules.comparison import Since, compare
 
 TODAY = scenes.TODAY

@@ -4,7 +4,7 @@ import repositories
 import scenes
 
 from relplan.files.book import load
-from relplan.files.past import past_of
+from relplan.files.trails import past_of
 from relplan.rules.old_state import OldState, narrow
 
 EVE = date(2026, 10, 7)

@@ -80,7 +80,7 @@ def changes(
 def _since(loaded: "Loaded", typed: str | None, today: date) -> "Since":
     """The day or the commit that was typed; a day is meant where it can be one."""
     from relplan.cli.typed_dates import past_day
-    from relplan.files.past import commit_of
+    from relplan.files.trails import commit_of
     from relplan.rules.comparison import Since
 
     if typed in (None, "last-review"):

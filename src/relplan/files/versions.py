@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from relplan.clock import civil_date
 from relplan.files.document import document_of
 from relplan.files.history import History
-from relplan.files.past import Step
+from relplan.files.trails import Step
 from relplan.files.validate import validate
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from relplan.analysis.change import Change, begin_of
 from relplan.diagnostics import Diagnostic
 from relplan.files.book import Loaded, with_texts
-from relplan.files.past import Commit, Past, past_of
+from relplan.files.trails import Commit, Past, past_of
 from relplan.rules.old_state import OldState, narrow
 from relplan.rules.runner import HARMLESS, lint
 

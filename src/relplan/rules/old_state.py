@@ -9,7 +9,7 @@ from relplan.analysis.changes import changes
 from relplan.analysis.contacts import in_force
 from relplan.analysis.verdict_changes import verdict_changes
 from relplan.files.book import SETTINGS, Loaded, with_texts
-from relplan.files.past import Commit, Past, Step, Trail
+from relplan.files.trails import Commit, Past, Step, Trail
 from relplan.files.validate import entry_of
 from relplan.files.versions import Dates, dated
 from relplan.model.plan import Plan

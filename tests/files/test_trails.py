@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import repositories
 
-from relplan.files.past import commit_of, past_of
+from relplan.files.trails import commit_of, past_of
 
 PATH = "clients/acme.yaml"
 LONG = "client: Acme\npriority: A\nnotes: a plan that git knows again by its words\n"
