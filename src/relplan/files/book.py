@@ -159,7 +159,7 @@ class _Read:
         )
         found = list(self.found)
         if self.settings is not None:
-            found.extend(unknown_references(book, documents))
+            found.extend(unknown_references(documents))
         found.extend(_collisions(documents))
         return Loaded(self.root, book, documents, tuple(in_order(found)))
 

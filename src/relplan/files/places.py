@@ -1,0 +1,153 @@
+"""Where ids stand: one table of the places that define one and of those that refer to one.
+
+The check of references, `rename` and `hand-over` all read it, so that none of them knows a place
+that another does not.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from relplan.files.document import Document
+from relplan.files.tree import Items, Node, Path, Scalar
+from relplan.files.tree import Mapping as Group
+from relplan.model.record import NOTHING
+
+
+class Place(NamedTuple):
+    """A field that holds ids: `*` is any key of a group, `-` any item of a list, or the one value."""
+
+    where: str
+    kinds: tuple[str, ...]
+    """What it may refer to; the first kind that has the id is meant."""
+    key: bool = False
+    """True where the id is the key that `where` ends with."""
+    duty: bool = False
+    """True where a member answers for something: it goes to another by `hand-over`."""
+    word: bool = False
+    """True where the ids are words of a text, behind a date."""
+
+
+MEMBER, PERSON = ("member",), ("person",)
+EITHER_SIDE = ("person", "own person", "member")
+EITHER_PLAN = ("client", "prospect")
+_PLAN = (
+    Place("owner", MEMBER, duty=True),
+    Place("team", MEMBER, duty=True),
+    Place("voice", MEMBER, duty=True),
+    Place("core_team", MEMBER, duty=True),
+    Place("roles.*.reports_to", PERSON),
+    Place("roles.*.influences", PERSON),
+    Place("roles.*.ours", MEMBER, duty=True),
+    Place("goals.*.answers", ("weakness",)),
+    Place("goals.*.initiatives.*.owner", MEMBER, duty=True),
+    Place("goals.*.initiatives.*.for", PERSON),
+    Place("review.held.*.with", PERSON),
+    Place("review.held.*.ours", MEMBER),
+    Place("review.held.*.decided.-.owner", MEMBER),
+    Place("win.sponsor", PERSON),
+    Place("steps.*.needs", ("step",)),
+    Place("steps.*.people.*", EITHER_SIDE, key=True),
+)
+REFERRING: Mapping[str, tuple[Place, ...]] = {
+    "relplan.yaml": (
+        Place("team.*.tier", ("tier",)),
+        Place("team.*.away.-.cover", MEMBER, duty=True),
+        Place("lint.per_client.*", EITHER_PLAN, key=True),
+    ),
+    "clients": _PLAN,
+    "prospects": _PLAN,
+    "touches": (
+        Place("-.with", PERSON),
+        Place("-.by", MEMBER),
+        Place("-.for", ("initiative",)),
+        Place("-.void", PERSON, word=True),
+    ),
+    "campaigns": (
+        Place("owner", MEMBER, duty=True),
+        Place("cohort.clients", ("client",)),
+        Place("cohort.prospects", ("prospect",)),
+        Place("pitches.-.at", EITHER_PLAN),
+        Place("pitches.-.by", MEMBER),
+        Place("pitches.-.to", PERSON),
+    ),
+}
+"""By kind of file, every place that refers to something."""
+DEFINING: Mapping[str, str] = {
+    "member": "team.*",
+    "tier": "tiers.*",
+    "person": "roles.*",
+    "strength": "strengths.*",
+    "weakness": "weaknesses.*",
+    "goal": "goals.*",
+    "initiative": "goals.*.initiatives.*",
+    "value": "values.*",
+    "own person": "ours.*",
+    "step": "steps.*",
+    "homework": "homework.*",
+    "metric": "metrics.*",
+    "practice": "practices.*",
+}
+"""By kind of thing, where it gets its id: members and tiers in the settings, the rest in a plan."""
+SETTINGS = "relplan.yaml"
+OF_THE_BOOK = ("member", "tier")
+
+
+class Use(NamedTuple):
+    """An id that refers to something: the words at `path`, or its key."""
+
+    document: Document
+    place: Place
+    path: Path
+    node: Scalar
+    id: str
+
+    @property
+    def item(self) -> str:
+        """The field by ids and indices, such as `roles.jane.ours`."""
+        end = -1 if self.path and isinstance(self.path[-1], int) else None
+        return ".".join(str(step) for step in self.path[:end])
+
+
+def uses(document: Document) -> Iterator[Use]:
+    """Every id in a file that refers to something."""
+    if document.root is None:
+        return
+    for place in REFERRING.get(document.path.partition("/")[0], ()):
+        for path, node in reach(document.root, place.where.split("."), key=place.key):
+            if place.word:
+                day, *words = node.text.replace(",", " ").split() or [""]
+                yield from (Use(document, place, path, node, one) for one in words if day)
+            elif node.text and (place.key or node.text not in NOTHING):
+                yield Use(document, place, path, node, node.text)
+
+
+def reach(
+    node: Node, steps: list[str], path: Path = (), *, key: bool = False
+) -> Iterator[tuple[Path, Scalar]]:
+    """The words that the steps of a place lead to; with `key` the keys that the last one names."""
+    if not steps:
+        yield from _words(node, path)
+        return
+    step, rest = steps[0], steps[1:]
+    if step == "-" and isinstance(node, Items):
+        for at, item in enumerate(node.items):
+            yield from reach(item, rest, (*path, at), key=key)
+    elif step == "-":
+        yield from reach(node, rest, path, key=key)
+    elif isinstance(node, Group) and step == "*":
+        for name, value in node.pairs:
+            if key and not rest:
+                yield (*path, name.text), name
+            else:
+                yield from reach(value, rest, (*path, name.text), key=key)
+    elif isinstance(node, Group) and (found := node.get(step)) is not None:
+        yield from reach(found, rest, (*path, step), key=key)
+
+
+def _words(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Items):
+        for at, one in enumerate(node.items):
+            if isinstance(one, Scalar):
+                yield (*path, at), one
