@@ -40,7 +40,7 @@ def test_people_of_a_log_are_those_of_its_plan():
 def test_either_side_is_theirs_before_ours_before_the_team():
     found = meant("prospects/zen.yaml")
     kinds = {one: thing and thing.kind for (_, one), thing in found.items()}
-    assert kinds == {"lena": "person", "hale": "own person", "ben": "member", "zoe": None}
+    assert kinds == {"lena": "person", "hale": "colleague", "ben": "member", "zoe": None}
 
 
 def test_a_pitch_names_people_of_the_plan_at_which_it_was_made():

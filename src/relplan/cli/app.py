@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "ideas": "Ways to invest in a client, chosen for the plan.",
     "lint": "Check the book: can it be read, and is it a relationship plan?",
     "rule": "What a rule means, why it is there, and what to write instead.",
+    "rename": "Give another id to a client, a member, a person, a goal … wherever it is mentioned.",
     "new": "Start a plan for a client from a skeleton.",
     "init": "Start a book in a folder.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
@@ -31,7 +32,7 @@ COMMANDS: dict[str, str] = {
 
 
 class Commands(typer.core.TyperGroup):
-    """The group of all commands; a command's module is `relplan.cli.<name>`."""
+    """The group of all commands; a command's module is `relplan.cli.<name>`, with `_` for `-`."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -46,7 +47,7 @@ class Commands(typer.core.TyperGroup):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"relplan.cli.{cmd_name}")
+        module = importlib.import_module(f"relplan.cli.{cmd_name.replace('-', '_')}")
         found = typer.main.get_command(module.app)
         found.name = cmd_name
         return found

@@ -37,6 +37,14 @@ def members(ctx: Any, incomplete: str) -> Offer:
     return _quietly(offer)
 
 
+def renamable(ctx: Any, incomplete: str) -> Offer:
+    """What `rename` begins with: a client, or the kind of what has an id in the whole book."""
+    from relplan.cli.rename import KINDS
+
+    kinds = [(kind, f"a {kind}'s own id") for kind in KINDS if kind.startswith(incomplete)]
+    return [*kinds, *clients(ctx, incomplete)]
+
+
 def initiatives(ctx: Any, incomplete: str) -> Offer:
     """The initiatives of the client that stands before on the line."""
 

@@ -15,23 +15,29 @@ DryRunOption = Annotated[
 ]
 
 
-def finish(draft: "Draft", *, dry_run: bool) -> None:
+def finish(draft: "Draft", *, dry_run: bool, gone: bool = True) -> None:
     """Check that the book still reads, then print the diff, or write and print the changed lines.
 
     Refused, with nothing written, when something would not read. A draft without a change says so.
+    Without `gone` the lines are left out that went, where each is there again with a new word.
     """
     if not draft.changes():
         print("nothing to change: it says so already", file=sys.stderr)
         return
     if dry_run:
         draft.checked()
-        print(safe(draft.diff(), one_line=False), end="")
+        for line in draft.diff().split("\n")[:-1]:
+            # A carriage return at a line's end is harmless there, and `git apply` needs it.
+            print(safe(line.removesuffix("\r"), one_line=False) + "\r" * line.endswith("\r"))
         return
     draft.write()
+    for old, new in draft.moved:
+        print(safe(f"{new}: moved here from {old}"))
     for one in draft.lines():
-        print(
-            safe(f"{one.path}:{one.line}: {one.text}" if one.added else _gone(one.path, one.text))
-        )
+        if one.added:
+            print(safe(f"{one.path}:{one.line}: {one.text}"))
+        elif gone:
+            print(safe(_gone(one.path, one.text)))
 
 
 def _gone(path: str, text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.errors import WrongUse
+from relplan.files import places
 from relplan.files.disk import Unreadable, names_in
 from relplan.files.document import CODES, Document, document_of, read
 from relplan.files.explain import CODES as SCHEMA_CODES
@@ -23,7 +24,7 @@ from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
 from relplan.model.touch import TOUCHES
 
-SETTINGS = "relplan.yaml"
+SETTINGS = places.SETTINGS
 FOLDERS: dict[str, Any] = {
     "clients": Plan,
     "prospects": Prospect,

@@ -28,7 +28,7 @@ class Place(NamedTuple):
 
 
 MEMBER, PERSON = ("member",), ("person",)
-EITHER_SIDE = ("person", "own person", "member")
+EITHER_SIDE = ("person", "colleague", "member")
 EITHER_PLAN = ("client", "prospect")
 _PLAN = (
     Place("owner", MEMBER, duty=True),
@@ -81,7 +81,7 @@ DEFINING: Mapping[str, str] = {
     "goal": "goals.*",
     "initiative": "goals.*.initiatives.*",
     "value": "values.*",
-    "own person": "ours.*",
+    "colleague": "ours.*",
     "step": "steps.*",
     "homework": "homework.*",
     "metric": "metrics.*",
