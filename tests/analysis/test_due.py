@@ -375,3 +375,10 @@ def test_the_order_of_lines_on_different_days_does_not_matter(lines, random):
     once = list({one["date"]: one for one in lines}.values())
     mixed = random.sample(once, len(once))
     assert reasons_of(any_book(once, ("1m", "2w"))) == reasons_of(any_book(mixed, ("1m", "2w")))
+
+
+def test_a_promise_that_was_taken_over_is_on_the_list_of_whoever_took_it():
+    taken = {"date": "2026-11-20", "by": "ben", "taken_over": "send the benchmark"}
+    of = acme({"cadence": "never"}, PROMISE, taken)
+    assert kinds(of, owner="ben") == ["promise"]
+    assert kinds(of, owner="amara") == []

@@ -44,20 +44,16 @@ def of_cadence(
 
 
 def of_promises(id_: str, log: Log) -> Iterator[tuple[str, Reason]]:
-    """The open promises to this person, each with the member who gave it.
+    """The open promises to this person, each with the member who keeps it.
 
     A promise to several people belongs to the first of them.
     """
     for one in promises(log.touches):
-        if (
-            one.is_open(log.today)
-            and one.touch.date <= log.today
-            and one.touch.people[:1] == (id_,)
-        ):
+        if one.is_open(log.today) and one.touch.date <= log.today and one.people[:1] == (id_,):
             given = spoken(one.touch.date, log.today)
             by = spoken(one.by, log.today)
             why = f"promised on {given} by {by}: {one.what}"
-            yield one.touch.by, Reason("promise", one.by, why)
+            yield one.owner, Reason("promise", one.by, why)
 
 
 def of_birthday(person: "Person", log: Log) -> Iterator[Reason]:

@@ -79,6 +79,14 @@ def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:
     return ids.find(typed, names, "client")
 
 
+def member_of(loaded: "Loaded", typed: str) -> str:
+    """The member of the team that `typed` means."""
+    from relplan.model import ids
+
+    team = {id_: member.name for id_, member in loaded.book.settings.team.items()}
+    return ids.find(typed, team, "member of the team")
+
+
 def with_its_log(loaded: "Loaded", client: str) -> str:
     """The client, when its log can be read: what is shown without it would be false."""
     if not loaded.book.has_log(client):

@@ -5,14 +5,15 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, unified_diff
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relplan.errors import Refused
-from relplan.files import edit
+from relplan.files import edit, emit
 from relplan.files.book import Loaded, with_texts
 from relplan.files.journal import Change, write_all
+from relplan.files.log import with_line
 
 if TYPE_CHECKING:
     from relplan.diagnostics import Diagnostic
@@ -87,6 +88,12 @@ class Draft:
         if words:
             self.change(path, lambda text: edit.respell(text, words))
         self._only_words = only
+
+    def log(self, client: str, fields: Mapping[str, Any]) -> None:
+        """Append a touch, as written fields, to the client's log."""
+        path = f"touches/{client}.yaml"
+        line = "- " + emit.flow(fields)
+        self.put(path, with_line(path, self._bytes(path) or b"", line, fields)[0])
 
     def move(self, path: str, to: str) -> None:
         """Let the file stand at `to`; Refused when something stands there, or for a link."""

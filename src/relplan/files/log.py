@@ -43,7 +43,7 @@ def append(
     def add(old: bytes | None) -> bytes:
         if seen is not None:
             _refuse_gone(root, client, fields, seen)
-        new, number = _with_line(f"touches/{client}.yaml", old or b"", line, fields)
+        new, number = with_line(f"touches/{client}.yaml", old or b"", line, fields)
         placed.append(Appended(f"touches/{client}.yaml", number, line))
         return new
 
@@ -85,7 +85,8 @@ def _as_it_is(path: Path, root: Path) -> bytes | None:
         raise Refused(f"{path.relative_to(root).as_posix()}: {why}") from None
 
 
-def _with_line(shown: str, old: bytes, line: str, fields: Mapping[str, Any]) -> tuple[bytes, int]:
+def with_line(shown: str, old: bytes, line: str, fields: Mapping[str, Any]) -> tuple[bytes, int]:
+    """The log with the line, and the line's number; Refused unless it reads as before and that."""
     document, troubles = document_of(shown, old)
     if troubles:
         first = troubles[0]

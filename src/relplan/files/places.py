@@ -21,8 +21,8 @@ class Place(NamedTuple):
     """What it may refer to; the first kind that has the id is meant."""
     key: bool = False
     """True where the id is the key that `where` ends with."""
-    duty: bool = False
-    """True where a member answers for something: it goes to another by `hand-over`."""
+    duty: str = ""
+    """What a member answers for here, if it is such a place: that goes to another by `hand-over`."""
     word: bool = False
     """True where the ids are words of a text, behind a date."""
 
@@ -31,19 +31,19 @@ MEMBER, PERSON = ("member",), ("person",)
 EITHER_SIDE = ("person", "colleague", "member")
 EITHER_PLAN = ("client", "prospect")
 _PLAN = (
-    Place("owner", MEMBER, duty=True),
-    Place("team", MEMBER, duty=True),
-    Place("voice", MEMBER, duty=True),
-    Place("core_team", MEMBER, duty=True),
+    Place("owner", MEMBER, duty="plan"),
+    Place("team", MEMBER, duty="team"),
+    Place("voice", MEMBER, duty="voice"),
+    Place("core_team", MEMBER, duty="team"),
     Place("roles.*.reports_to", PERSON),
     Place("roles.*.influences", PERSON),
-    Place("roles.*.ours", MEMBER, duty=True),
+    Place("roles.*.ours", MEMBER, duty="tie"),
     Place("goals.*.answers", ("weakness",)),
-    Place("goals.*.initiatives.*.owner", MEMBER, duty=True),
+    Place("goals.*.initiatives.*.owner", MEMBER, duty="initiative"),
     Place("goals.*.initiatives.*.for", PERSON),
     Place("review.held.*.with", PERSON),
     Place("review.held.*.ours", MEMBER),
-    Place("review.held.*.decided.-.owner", MEMBER),
+    Place("review.held.*.decided.-.owner", MEMBER, duty="decision"),
     Place("win.sponsor", PERSON),
     Place("steps.*.needs", ("step",)),
     Place("steps.*.people.*", EITHER_SIDE, key=True),
@@ -51,7 +51,7 @@ _PLAN = (
 REFERRING: Mapping[str, tuple[Place, ...]] = {
     "relplan.yaml": (
         Place("team.*.tier", ("tier",)),
-        Place("team.*.away.-.cover", MEMBER, duty=True),
+        Place("team.*.away.-.cover", MEMBER, duty="absence"),
         Place("lint.per_client.*", EITHER_PLAN, key=True),
     ),
     "clients": _PLAN,
@@ -63,7 +63,7 @@ REFERRING: Mapping[str, tuple[Place, ...]] = {
         Place("-.void", PERSON, word=True),
     ),
     "campaigns": (
-        Place("owner", MEMBER, duty=True),
+        Place("owner", MEMBER, duty="campaign"),
         Place("cohort.clients", ("client",)),
         Place("cohort.prospects", ("prospect",)),
         Place("pitches.-.at", EITHER_PLAN),

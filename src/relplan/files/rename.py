@@ -8,15 +8,12 @@ from relplan.errors import Refused, WrongUse
 from relplan.files import edit
 from relplan.files.book import Loaded
 from relplan.files.disk import Unreadable, names_in
-from relplan.files.document import CODES
 from relplan.files.draft import Draft
 from relplan.files.known import Known, Thing
 from relplan.files.places import OF_THE_BOOK, Use, uses
 from relplan.files.start import taken_ids
-from relplan.files.things import FOLDERS
+from relplan.files.things import FOLDERS, refuse_unsure
 from relplan.model import ids
-
-_UNSURE = ("not-readable", "yaml-syntax", "merge-conflict", "yaml-feature", "duplicate-key")
 
 
 def rename(loaded: Loaded, thing: Thing, new: str) -> Draft:
@@ -99,23 +96,14 @@ def _taken(loaded: Loaded, folder: str) -> Mapping[str, str]:
 def _refuse_unsure(loaded: Loaded, thing: Thing) -> None:
     """Refused when a file that may mention the thing cannot be read whole."""
     name = thing.path.partition("/")[2]
-    for one in loaded.diagnostics:
-        near = one.path in (thing.path, f"touches/{name}") or one.path.startswith("campaigns")
-        if one.code in _codes() and (thing.kind in (*OF_THE_BOOK, *FOLDERS) or near):
-            raise Refused(
-                f"what {one.path} mentions is not known; mend it first; nothing was changed:\n"
-                f"{one.path}:{one.line}: {one.message}"
-            )
+    near = (thing.path, f"touches/{name}", "campaigns")
+    refuse_unsure(loaded, () if thing.kind in (*OF_THE_BOOK, *FOLDERS) else near)
     both = {f"clients/{name}", f"prospects/{name}"} <= set(loaded.documents)
     if thing.kind in FOLDERS and both and f"touches/{name}" in loaded.documents:
         raise Refused(
             f"clients/{name} and prospects/{name} share touches/{name}, and only you know which"
             " lines are whose; rename one of the two files yourself; nothing was changed"
         )
-
-
-def _codes() -> set[str]:
-    return {CODES[one] for one in _UNSURE}
 
 
 def _refuse_other_meaning(before: Loaded, after: Loaded, thing: Thing, new: str) -> None:

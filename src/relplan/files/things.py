@@ -1,13 +1,18 @@
 """What an id means: something of the book, or of one plan. It is typed in full."""
 
-from relplan.errors import WrongUse
+from collections.abc import Collection
+
+from relplan.errors import Refused, WrongUse
 from relplan.files.book import Loaded
+from relplan.files.document import CODES
 from relplan.files.known import Known, Thing
 from relplan.files.places import DEFINING, OF_THE_BOOK, SETTINGS
 from relplan.model import ids
 
 FOLDERS = {"client": "clients", "prospect": "prospects", "campaign": "campaigns"}
 """The kinds whose ids are names of files."""
+
+_UNSURE = ("not-readable", "yaml-syntax", "merge-conflict", "yaml-feature", "duplicate-key")
 
 
 def of_book(loaded: Loaded, kind: str, id_: str) -> Thing:
@@ -41,6 +46,18 @@ def of_plan(loaded: Loaded, client: str, id_: str, kind: str | None = None) -> T
     if len(fits) > 1:
         raise WrongUse(f"`{id_}` is a {' and a '.join(fits)} here; say which with --kind {fits[0]}")
     return Thing(fits[0], path, id_)
+
+
+def refuse_unsure(loaded: Loaded, paths: Collection[str] = ()) -> None:
+    """Refused when something that these files, or folders, mention cannot be read; () is all."""
+    unsure = {CODES[one] for one in _UNSURE}
+    for one in loaded.diagnostics:
+        near = not paths or one.path in paths or one.path.partition("/")[0] in paths
+        if one.code in unsure and near:
+            raise Refused(
+                f"what {one.path} mentions is not known; mend it first; nothing was changed:\n"
+                f"{one.path}:{one.line}: {one.message}"
+            )
 
 
 def _nothing(what: str, id_: str, known: list[str]) -> str:

@@ -1,0 +1,106 @@
+"""What a member of ours answers for in the files, and how it goes to another."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from relplan.files import edit
+from relplan.files.book import Loaded
+from relplan.files.draft import Draft
+from relplan.files.known import Known
+from relplan.files.places import Use, uses
+from relplan.files.tree import Items, Mapping, Scalar
+
+
+def duties(loaded: Loaded, member: str, today: date, client: str = "") -> list[Use]:
+    """Where the member answers for something that is not over; of one client's plan if given.
+
+    What says who did something stays: touches, who was at a review, pitches.
+    """
+    known = Known(loaded.documents)
+    paths = [known.plan_of(client)] if client else [*loaded.documents]
+    found = (use for path in paths for use in uses(loaded.documents[path]))
+    return [
+        use
+        for use in found
+        if use.place.duty and use.id == member and known.meant(use) and not _over(use, today)
+    ]
+
+
+def give_plan(loaded: Loaded, client: str, to: str) -> Draft:
+    """The book with `to` as the owner of a client's plan, and no more beside them in its team."""
+    draft = Draft(loaded)
+    path = Known(loaded.documents).plan_of(client)
+    document = loaded.documents[path]
+    if isinstance(document.root, Mapping) and document.root.get("owner") is not None:
+        draft.set_value(path, ["owner"], to)
+    else:
+        draft.add_entry(path, [], "owner", to)
+    for use in uses(document):
+        if use.place.where == "team" and use.id == to:
+            draft.remove(path, use.path)
+    return draft
+
+
+def hand(draft: Draft, found: Sequence[Use], to: str) -> None:
+    """Let `to` answer for it; nobody covers their own absence.
+
+    In a list that names them already, or beside them as the plan's owner, the old name goes.
+    """
+    for path in dict.fromkeys(use.document.path for use in found):
+        here = [use for use in found if use.document.path == path and not _own(use, to)]
+        drop = [use for use in here if _there(use, to, here)]
+        words = [edit.Word(use.path, to) for use in here if use not in drop]
+        draft.respell(path, words)
+        for use in reversed(drop):
+            draft.remove(path, use.path)
+
+
+def _over(use: Use, today: date) -> bool:
+    """True for an initiative that ended, a tie to somebody who left, an absence that is past.
+
+    What a review decided is over when its day has passed, or another review was held since.
+    """
+    holder = use.document.value_at(use.path[:-1])
+    if not isinstance(holder, Mapping):
+        return False
+    day = today.isoformat()
+    if use.place.duty == "initiative":
+        return _text(holder, "status") in ("done", "dropped")
+    if use.place.duty == "tie":
+        return "" < _text(holder, "left") <= day
+    if use.place.duty == "decision":
+        held = use.document.value_at(use.path[:2])
+        last = (
+            max((key.text for key, _ in held.pairs), default="")
+            if isinstance(held, Mapping)
+            else ""
+        )
+        return use.path[2] != last or _text(holder, "by") < day
+    return use.place.duty == "absence" and "" < _text(holder, "to") < day
+
+
+def _text(holder: Mapping, field: str) -> str:
+    value = holder.get(field)
+    return value.text if isinstance(value, Scalar) and value.text != "null" else ""
+
+
+def _own(use: Use, to: str) -> bool:
+    return use.place.duty == "absence" and use.path[1] == to
+
+
+def _there(use: Use, to: str, here: Sequence[Use]) -> bool:
+    """True when `to` stands in the same list already, or is the plan's owner beside its team."""
+    if use.place.where == "team" and to in _owner(use, to, here):
+        return True
+    listed = use.document.value_at(use.path[:-1])
+    return isinstance(listed, Items) and any(
+        isinstance(one, Scalar) and one.text == to for one in listed.items
+    )
+
+
+def _owner(use: Use, to: str, here: Sequence[Use]) -> Iterator[str]:
+    root = use.document.root
+    if any(one.place.where == "owner" for one in here):
+        yield to
+    elif isinstance(root, Mapping):
+        yield _text(root, "owner")
