@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "ideas": "Ways to invest in a client, chosen for the plan.",
     "lint": "Check the book: can it be read, and is it a relationship plan?",
     "rule": "What a rule means, why it is there, and what to write instead.",
+    "leave": "A person of theirs left: what hangs on them, and who comes instead.",
     "hand-over": "Give what a member answers for to a colleague.",
     "rename": "Give another id to a client, a member, a person, a goal … wherever it is mentioned.",
     "new": "Start a plan for a client from a skeleton.",

@@ -1,14 +1,14 @@
 """What a member of ours answers for in the files, and how it goes to another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from relplan.files import edit
 from relplan.files.book import Loaded
 from relplan.files.draft import Draft
 from relplan.files.known import Known
-from relplan.files.places import Use, uses
-from relplan.files.tree import Items, Mapping, Scalar
+from relplan.files.places import Use, names, uses, words_at
+from relplan.files.tree import Items, Mapping
 
 
 def duties(loaded: Loaded, member: str, today: date, client: str = "") -> list[Use]:
@@ -60,28 +60,20 @@ def _over(use: Use, today: date) -> bool:
 
     What a review decided is over when its day has passed, or another review was held since.
     """
-    holder = use.document.value_at(use.path[:-1])
-    if not isinstance(holder, Mapping):
-        return False
     day = today.isoformat()
+
+    def said(field: str) -> str:
+        return words_at(use.document, (*use.path[:-1], field))
+
     if use.place.duty == "initiative":
-        return _text(holder, "status") in ("done", "dropped")
+        return said("status") in ("done", "dropped")
     if use.place.duty == "tie":
-        return "" < _text(holder, "left") <= day
+        return "" < said("left") <= day
     if use.place.duty == "decision":
         held = use.document.value_at(use.path[:2])
-        last = (
-            max((key.text for key, _ in held.pairs), default="")
-            if isinstance(held, Mapping)
-            else ""
-        )
-        return use.path[2] != last or _text(holder, "by") < day
-    return use.place.duty == "absence" and "" < _text(holder, "to") < day
-
-
-def _text(holder: Mapping, field: str) -> str:
-    value = holder.get(field)
-    return value.text if isinstance(value, Scalar) and value.text != "null" else ""
+        last = max(key.text for key, _ in held.pairs) if isinstance(held, Mapping) else ""
+        return use.path[2] != last or said("by") < day
+    return use.place.duty == "absence" and "" < said("to") < day
 
 
 def _own(use: Use, to: str) -> bool:
@@ -90,17 +82,9 @@ def _own(use: Use, to: str) -> bool:
 
 def _there(use: Use, to: str, here: Sequence[Use]) -> bool:
     """True when `to` stands in the same list already, or is the plan's owner beside its team."""
-    if use.place.where == "team" and to in _owner(use, to, here):
-        return True
+    handed = any(one.place.where == "owner" for one in here)
+    owner = to if handed else words_at(use.document, ("owner",))
     listed = use.document.value_at(use.path[:-1])
-    return isinstance(listed, Items) and any(
-        isinstance(one, Scalar) and one.text == to for one in listed.items
+    return (use.place.where == "team" and owner == to) or (
+        isinstance(listed, Items) and names(listed, to)
     )
-
-
-def _owner(use: Use, to: str, here: Sequence[Use]) -> Iterator[str]:
-    root = use.document.root
-    if any(one.place.where == "owner" for one in here):
-        yield to
-    elif isinstance(root, Mapping):
-        yield _text(root, "owner")

@@ -4,11 +4,11 @@ The check of references, `rename` and `hand-over` all read it, so that none of t
 that another does not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from relplan.files.document import Document
-from relplan.files.tree import Items, Node, Path, Scalar
+from relplan.files.tree import Items, Node, Path, Scalar, Step
 from relplan.files.tree import Mapping as Group
 from relplan.model.record import NOTHING
 
@@ -23,6 +23,8 @@ class Place(NamedTuple):
     """True where the id is the key that `where` ends with."""
     duty: str = ""
     """What a member answers for here, if it is such a place: that goes to another by `hand-over`."""
+    hangs: str = ""
+    """What hangs on a person of theirs here, if it is such a place: `leave` lists it."""
     word: bool = False
     """True where the ids are words of a text, behind a date."""
 
@@ -35,18 +37,18 @@ _PLAN = (
     Place("team", MEMBER, duty="team"),
     Place("voice", MEMBER, duty="voice"),
     Place("core_team", MEMBER, duty="team"),
-    Place("roles.*.reports_to", PERSON),
-    Place("roles.*.influences", PERSON),
+    Place("roles.*.reports_to", PERSON, hangs="report"),
+    Place("roles.*.influences", PERSON, hangs="influence"),
     Place("roles.*.ours", MEMBER, duty="tie"),
     Place("goals.*.answers", ("weakness",)),
     Place("goals.*.initiatives.*.owner", MEMBER, duty="initiative"),
-    Place("goals.*.initiatives.*.for", PERSON),
-    Place("review.held.*.with", PERSON),
+    Place("goals.*.initiatives.*.for", PERSON, hangs="initiative"),
+    Place("review.held.*.with", PERSON, hangs="review"),
     Place("review.held.*.ours", MEMBER),
     Place("review.held.*.decided.-.owner", MEMBER, duty="decision"),
-    Place("win.sponsor", PERSON),
+    Place("win.sponsor", PERSON, hangs="sponsor"),
     Place("steps.*.needs", ("step",)),
-    Place("steps.*.people.*", EITHER_SIDE, key=True),
+    Place("steps.*.people.*", EITHER_SIDE, key=True, hangs="step"),
 )
 REFERRING: Mapping[str, tuple[Place, ...]] = {
     "relplan.yaml": (
@@ -57,7 +59,7 @@ REFERRING: Mapping[str, tuple[Place, ...]] = {
     "clients": _PLAN,
     "prospects": _PLAN,
     "touches": (
-        Place("-.with", PERSON),
+        Place("-.with", PERSON, hangs="touch"),
         Place("-.by", MEMBER),
         Place("-.for", ("initiative",)),
         Place("-.void", PERSON, word=True),
@@ -68,7 +70,7 @@ REFERRING: Mapping[str, tuple[Place, ...]] = {
         Place("cohort.prospects", ("prospect",)),
         Place("pitches.-.at", EITHER_PLAN),
         Place("pitches.-.by", MEMBER),
-        Place("pitches.-.to", PERSON),
+        Place("pitches.-.to", PERSON, hangs="pitch"),
     ),
 }
 """By kind of file, every place that refers to something."""
@@ -119,6 +121,28 @@ def uses(document: Document) -> Iterator[Use]:
                 yield from (Use(document, place, path, node, one) for one in words if day)
             elif node.text and (place.key or node.text not in NOTHING):
                 yield Use(document, place, path, node, node.text)
+
+
+def words_at(document: Document, path: Sequence[Step]) -> str:
+    """The words of a field; empty where there are none, where it says nothing, or is not there."""
+    node = document.root
+    for step in path:
+        if isinstance(node, Group):
+            node = node.get(str(step))
+        elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return ""
+    return node.text if isinstance(node, Scalar) and node.text not in NOTHING else ""
+
+
+def names(node: Node, word: str) -> bool:
+    """True when a list has that word among its items, or a group among its keys."""
+    if isinstance(node, Group):
+        return node.get(word) is not None
+    return isinstance(node, Items) and any(
+        isinstance(one, Scalar) and one.text == word for one in node.items
+    )
 
 
 def reach(
