@@ -14,6 +14,7 @@ from relplan.files import edit, emit
 from relplan.files.book import Loaded, with_texts
 from relplan.files.journal import Change, write_all
 from relplan.files.log import with_line
+from relplan.files.write import current, target_of
 
 if TYPE_CHECKING:
     from relplan.diagnostics import Diagnostic
@@ -89,6 +90,13 @@ class Draft:
             self.change(path, lambda text: edit.respell(text, words))
         self._only_words = only
 
+    def put_beside(self, path: str, content: bytes) -> None:
+        """Let a file of the book that is no plan hold these bytes, whatever it holds now."""
+        place = target_of(self._loaded.root / path, self._loaded.root)
+        if (now := current(place)) is not None:
+            self._beside[path] = now
+        self._new[path] = content
+
     def log(self, client: str, fields: Mapping[str, Any]) -> None:
         """Append a touch, as written fields, to the client's log."""
         path = f"touches/{client}.yaml"
@@ -126,9 +134,10 @@ class Draft:
         return [one for one in every if one.old != one.new]
 
     def lines(self) -> Iterator[Changed]:
-        """Every line that goes or comes, in the order of the files as they will be."""
+        """Every line that goes or comes, in the order of the files as they will be; no pack's."""
         for one, _ in self._shown():
-            yield from _changed_lines(one)
+            if not one.path.startswith("reviews/"):
+                yield from _changed_lines(one)
 
     def diff(self) -> str:
         """The change in the form of `diff -u`."""
