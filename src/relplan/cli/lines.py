@@ -84,9 +84,8 @@ def write_line(scene: Scene, fields: Mapping[str, Any], *, dry_run: bool) -> Non
 
     written = {name: value for name, value in fields.items() if value is not None}
     _check(scene, written)
-    line = append(
-        scene.loaded.root, scene.client, written, seen=scene.loaded.documents, dry_run=dry_run
-    )
+    seen = {path: one.raw for path, one in scene.loaded.documents.items()}
+    line = append(scene.loaded.root, scene.client, written, seen=seen, dry_run=dry_run)
     print(safe(f"{line.path}:{line.line}: {line.text}"))
 
 

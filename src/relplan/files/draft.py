@@ -10,7 +10,7 @@ from difflib import SequenceMatcher, unified_diff
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relplan.errors import Refused
-from relplan.files import edit, emit
+from relplan.files import edit
 from relplan.files.book import Loaded, with_texts
 from relplan.files.journal import Change, write_all
 from relplan.files.log import with_line
@@ -100,8 +100,7 @@ class Draft:
     def log(self, client: str, fields: Mapping[str, Any]) -> None:
         """Append a touch, as written fields, to the client's log."""
         path = f"touches/{client}.yaml"
-        line = "- " + emit.flow(fields)
-        self.put(path, with_line(path, self._bytes(path) or b"", line, fields)[0])
+        self.put(path, with_line(path, self._bytes(path) or b"", fields)[0])
 
     def move(self, path: str, to: str) -> None:
         """Let the file stand at `to`; Refused when something stands there, or for a link."""

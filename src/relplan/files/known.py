@@ -7,7 +7,6 @@ from relplan.files.document import Document
 from relplan.files.places import DEFINING, EITHER_PLAN, OF_THE_BOOK, SETTINGS, Use, reach
 from relplan.files.tree import Mapping as Group
 from relplan.files.tree import Path, Scalar
-from relplan.model.settings import DEFAULT_TIERS
 
 _BOOKWIDE = (*OF_THE_BOOK, *EITHER_PLAN)
 
@@ -82,5 +81,9 @@ class Known:
             names = [one for one in self._documents if one.startswith(folder)]
             return [(one.removeprefix(folder).removesuffix(".yaml"), one) for one in names]
         path = SETTINGS if kind in OF_THE_BOOK else home
-        more = DEFAULT_TIERS if kind == "tier" else ()
-        return [(one, path) for one in (*self.defined(kind, path), *more)]
+        found = [*self.defined(kind, path)]
+        if kind == "tier":
+            from relplan.model.settings import DEFAULT_TIERS
+
+            found += DEFAULT_TIERS
+        return [(one, path) for one in found]

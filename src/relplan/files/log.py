@@ -27,14 +27,15 @@ def append(
     client: str,
     fields: Mapping[str, Any],
     *,
-    seen: Mapping[str, Document] | None = None,
+    seen: Mapping[str, bytes] | None = None,
     dry_run: bool = False,
 ) -> Appended:
     """Append a touch, as written fields, to the client's log in the book `root`.
 
     Proven before it is written: the new text reads as the old list and this one line more.
     Refused, with the line to paste, when the log cannot be read or is written in another form, or
-    when somebody has renamed or removed what the line names since the files were `seen`.
+    when somebody has renamed or removed what the line names since the plan and the settings were
+    `seen` with these bytes.
     """
     path = root / "touches" / f"{client}.yaml"
     line = "- " + emit.flow(fields)
@@ -43,7 +44,7 @@ def append(
     def add(old: bytes | None) -> bytes:
         if seen is not None:
             _refuse_gone(root, client, fields, seen)
-        new, number = with_line(f"touches/{client}.yaml", old or b"", line, fields)
+        new, number = with_line(f"touches/{client}.yaml", old or b"", fields)
         placed.append(Appended(f"touches/{client}.yaml", number, line))
         return new
 
@@ -55,12 +56,12 @@ def append(
 
 
 def _refuse_gone(
-    root: Path, client: str, fields: Mapping[str, Any], seen: Mapping[str, Document]
+    root: Path, client: str, fields: Mapping[str, Any], seen: Mapping[str, bytes]
 ) -> None:
     """Whoever waited for the log's lock may have read a plan whose ids are others by now."""
     paths = (SETTINGS, f"clients/{client}.yaml", f"prospects/{client}.yaml")
     now = {path: raw for path in paths if (raw := _as_it_is(root / path, root)) is not None}
-    if now == {path: seen[path].raw for path in paths if path in seen}:
+    if now == {path: seen[path] for path in paths if path in seen}:
         return
     line = "- " + emit.flow(fields)
     log = f"touches/{client}.yaml"
@@ -85,8 +86,9 @@ def _as_it_is(path: Path, root: Path) -> bytes | None:
         raise Refused(f"{path.relative_to(root).as_posix()}: {why}") from None
 
 
-def with_line(shown: str, old: bytes, line: str, fields: Mapping[str, Any]) -> tuple[bytes, int]:
-    """The log with the line, and the line's number; Refused unless it reads as before and that."""
+def with_line(shown: str, old: bytes, fields: Mapping[str, Any]) -> tuple[bytes, int]:
+    """A log's bytes with a line for these fields at the end, and that line's number; or Refused."""
+    line = "- " + emit.flow(fields)
     document, troubles = document_of(shown, old)
     if troubles:
         first = troubles[0]

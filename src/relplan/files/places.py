@@ -10,7 +10,7 @@ from typing import NamedTuple
 from relplan.files.document import Document
 from relplan.files.tree import Items, Node, Path, Scalar, Step
 from relplan.files.tree import Mapping as Group
-from relplan.model.record import NOTHING
+from relplan.model.choices import NOTHING
 
 
 class Place(NamedTuple):
