@@ -2,7 +2,7 @@ from datetime import date
 
 from scenes import TEAM, acme, kinds, listed
 
-from relplan.analysis.absence import carried
+from relplan.analysis.absence import carried, gone, present
 
 AWAY = {"from": "2026-11-20", "to": "2026-12-04", "cover": "ben"}
 
@@ -46,3 +46,12 @@ def test_the_cover_finds_it_on_their_list_and_is_told_for_whom():
 def test_what_falls_due_after_the_absence_stays_with_the_owner():
     book = of(amara={**AWAY, "to": "2026-11-25"})
     assert kinds(book, date(2026, 10, 28), date(2026, 10, 29), owner="amara") == ["contact"]
+
+
+def test_who_has_left_is_not_here_from_that_day_on():
+    team = {"amara": {**TEAM["amara"], "left": "2026-11-25"}, "ben": TEAM["ben"]}
+    settings = acme(settings={"team": team}).settings
+    assert present(settings, date(2026, 11, 24)) == ["amara", "ben"]
+    assert present(settings, date(2026, 11, 25)) == ["ben"]
+    assert gone(settings, date(2026, 11, 24)) == []
+    assert gone(settings, date(2026, 11, 25)) == ["amara"]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from scenes import TODAY, log, touches
 
-from relplan.analysis.callbacks import call_back, unanswered, working_days_of
+from relplan.analysis.callbacks import call_back, gave_no_answer, unanswered, working_days_of
 from relplan.analysis.working_days import WorkingDays
 from relplan.model.durations import duration
 
@@ -99,3 +99,9 @@ def test_what_was_not_tried_is_no_try(not_tried):
 def test_a_try_in_the_future_and_one_with_somebody_else_are_no_tries():
     assert advice(tried(26)) is None
     assert advice(tried(20, **{"with": "raj"})) is None
+
+
+def test_three_tries_on_three_days_are_no_answer():
+    lines = touches(tried(3), tried(9), tried(9, "email"))
+    assert not gave_no_answer(lines, "jane", TODAY)
+    assert gave_no_answer((*lines, *touches(tried(16))), "jane", TODAY)

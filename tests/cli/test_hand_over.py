@@ -1,9 +1,14 @@
 """`relplan hand-over`: a plan, or all that a member answers for; all files or none."""
 
+import shutil
+from datetime import date
+from pathlib import Path
+
 import pytest
 from books import BASE, write_book
 from typer.testing import CliRunner
 
+from relplan.analysis.charge import in_charge_of
 from relplan.cli.app import app
 from relplan.files.book import load
 
@@ -140,3 +145,19 @@ def test_a_log_in_brackets_takes_no_line_and_the_plan_stays_too(root):
         in done.stderr
     )
     assert texts(root) == files
+
+
+@pytest.mark.parametrize("member", ["amara", "ben", "priya", "tomasz", "siobhan", "ffion"])
+def test_whoever_handed_over_everything_is_in_charge_of_nothing(tmp_path, member):
+    today = date(2026, 11, 25)
+    shutil.copytree(Path(__file__).parents[2] / "examples" / "team", tmp_path / "team")
+    root = tmp_path / "team"
+    to = "ben" if member == "amara" else "amara"
+    before = {one.kind for one in in_charge_of(load(root).book, member, today)}
+    assert len(before) > 1
+    done = run(root, "hand-over", "--all", "--from", member, "--to", to)
+    assert done.exit_code == 0, done.stderr
+    loaded = load(root)
+    left = {one.kind for one in in_charge_of(loaded.book, member, today)}
+    assert left <= {"pitch"}, "a pitch says who made it"
+    assert not [one for one in loaded.diagnostics if one.severity == "error"]

@@ -30,7 +30,8 @@ goals:
 review:
   held:
     2026-09-01: {ours: [ben], decided: [{what: Old, owner: ben, by: 2027-01-01}]}
-    2026-10-01: {ours: [ben], decided: [{what: Past, owner: ben, by: 2026-11-24}, {what: Due, owner: ben, by: 2026-11-25}, {what: Any, owner: ben, by: 2026-12-01}]}
+    2026-10-01: {ours: [ben], decided: [{what: Past, owner: ben, by: 2026-11-24}, {what: Due, owner: ben, by: 2026-11-25}, {what: Any, owner: ben}]}
+    2027-01-01: {}
 """
 SETTINGS = (
     "firm: F\nteam:\n  amara: {name: A, tier: staff, away: [{from: 2026-11-01, to: 2026-11-24, cover: ben}, {from: 2026-12-01, to: 2026-12-24, cover: ben}]}\n"
@@ -133,3 +134,17 @@ def test_a_plan_without_an_owner_gets_one(tmp_path):
         give_plan(loaded, "z", "amara").text("clients/z.yaml")
         == "client: Z\npriority: C\nowner: amara\n"
     )
+
+
+def test_the_steps_of_a_prospect_go_and_their_force_is_not_known_yet(tmp_path):
+    steps = "steps:\n  a: {what: A, people: {ben: detractor}}\n  b: {what: B, people: {priya: propellent, ben: neutral}}\n  c: {what: C, done: 2026-01-01, people: {ben: neutral}}\n"
+    text = "prospect: Z\nowner: amara\n" + steps
+    draft = handed(book(tmp_path, prospects__z=text), "priya")
+    assert draft.text("prospects/z.yaml") == text.replace(
+        "{ben: detractor}", "{priya: neutral}"
+    ).replace(", ben: neutral}}\n  c", "}}\n  c")
+
+
+def test_one_of_theirs_who_has_the_member_s_id_is_not_the_member(tmp_path):
+    text = "prospect: Z\nowner: amara\nroles: {ben: Another}\nsteps: {a: {what: A, people: {ben: neutral}}}\n"
+    assert duties(book(tmp_path, prospects__z=text), "ben", TODAY, "z") == []

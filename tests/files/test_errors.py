@@ -2,11 +2,10 @@
 
 `tests/errors/NAME.yaml` stands for clients/acme.yaml in a small book, `tests/errors/NAME/` for
 files laid over that book; `NAME.out` is what `relplan lint --select RP0,RP1` prints of it.
-To write the texts anew after a change that is meant: RELPLAN_UPDATE=1 pytest tests/files/test_errors.py
+To write the texts anew after a change that is meant: pytest tests/files/test_errors.py --update-golden
 """
 
 import ast
-import os
 import re
 from pathlib import Path
 
@@ -40,10 +39,10 @@ def _said(files: dict[str, bytes], folder: Path) -> str:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_file_that_is_wrong_is_told_exactly_how(name, tmp_path):
+def test_a_file_that_is_wrong_is_told_exactly_how(name, tmp_path, request):
     said = _said(_files(name), tmp_path)
     expected = HERE / f"{name}.out"
-    if os.environ.get("RELPLAN_UPDATE"):
+    if request.config.getoption("--update-golden"):
         expected.write_text(said, encoding="utf-8")
     assert said == expected.read_text(encoding="utf-8")
     assert said, "a case that provokes nothing proves nothing"

@@ -80,3 +80,14 @@ def test_lint_settings_are_read():
 def test_settings_of_two_books_share_nothing():
     assert settings().tiers is not settings().tiers
     assert settings(tiers={"x": {}}).tiers.keys() - settings().tiers.keys() == {"x"}
+
+
+def test_what_fmt_tidies_is_opted_into_one_by_one():
+    assert settings().fmt.empty
+    assert settings(fmt={"sections": "false", "fields": "no"}).fmt.empty
+    found = settings(fmt={"sections": "true", "fields": "yes", "indent": "4"}).fmt
+    assert (found.sections, found.fields, found.indent) == (True, True, 4)
+    assert settings(fmt={"sections": ["client", "prospect"]}).fmt.sections == ("client", "prospect")
+    for wrong in ({"indent": "1"}, {"indent": "two"}, {"sections": "maybe"}, {"sections": [["a"]]}):
+        with pytest.raises(ValidationError):
+            settings(fmt=wrong)

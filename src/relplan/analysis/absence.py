@@ -1,4 +1,4 @@
-"""Who carries what falls due while a member is away."""
+"""Who of ours is here, and who carries what falls due while a member is away."""
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +30,17 @@ def carried(owner: str | None, settings: "Settings", day: date) -> Carried:
             return Carried(absence.cover, first)
         absence = following
     return Carried(owner)
+
+
+def present(settings: "Settings", today: date) -> list[str]:
+    """The members who have not left, in the order of the settings."""
+    return [id_ for id_, one in settings.team.items() if one.left is None or one.left > today]
+
+
+def gone(settings: "Settings", today: date) -> list[str]:
+    """The members who have left, in the order of the settings."""
+    here = present(settings, today)
+    return [id_ for id_ in settings.team if id_ not in here]
 
 
 def _away(member: str | None, settings: "Settings", day: date) -> "Absence | None":

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from relplan.model.durations import Duration
     from relplan.model.touch import Touch
 
+THRICE = 3
 _WORKING_DAYS = {"d": 1, "w": 5, "m": 21, "y": 250}
 
 
@@ -37,6 +38,11 @@ def unanswered(touches: Sequence["Touch"], person: str, today: date) -> tuple["T
         if recent and tried and person in touch.people:
             tries[touch.date] = touch
     return tuple(tries[day] for day in sorted(tries))
+
+
+def gave_no_answer(touches: Sequence["Touch"], person: str, today: date) -> bool:
+    """True when the person was tried three times: then somebody has to decide."""
+    return len(unanswered(touches, person, today)) >= THRICE
 
 
 def call_back(person: str, keeper: str | None, log: Log, wait: int) -> CallBack | None:

@@ -55,7 +55,7 @@ def hand_over(
 ) -> None:
     """Give a client's plan to a colleague; with --from all that this member answers for there.
 
-    That is: the plan, ties, open initiatives and decisions, and promises, for each of which the log
+    That is: the plan, ties, steps, open initiatives and decisions, and promises, for each of which the log
     gets a line. What says who did something stays as it is. All files change or none.
     """
     from relplan.files.duties import give_plan

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from relplan.cli.options import BookOption, TodayOption, day, open_book
+from relplan.cli.paths import around, shown_files
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
-    from relplan.files.book import Loaded
     from relplan.rules.choose import Wanted
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -53,8 +53,8 @@ def lint(
         raise WrongUse(f"--output-format {form!r}: write one of {', '.join(RENDERERS)}")
     wanted = _wanted(select, ignore, profile)
     now = day(today)
-    loaded = open_book(book or _around(paths))
-    shown = _shown(paths, loaded)
+    loaded = open_book(book or around(paths))
+    shown = shown_files(paths, loaded)
     found = [one for one in run(loaded, now, wanted) if shown is None or one.path in shown]
     if found or form == "json":
         print(RENDERERS[form](found, loaded.documents, _colour()), end="")
@@ -80,41 +80,6 @@ def _wanted(select: list[str] | None, ignore: list[str] | None, profile: str | N
         lists.append(words)
     named = next((one for one in PROFILES if one == profile), None)
     return Wanted(named, *lists)
-
-
-def _around(paths: list[Path] | None) -> Path | None:
-    """Where to look for the book when only files are named: at the first of them."""
-    if not paths or os.environ.get("RELPLAN_BOOK"):
-        return None
-    return paths[0] if paths[0].is_dir() else paths[0].parent
-
-
-def _shown(paths: list[Path] | None, loaded: "Loaded") -> set[str] | None:
-    """The files of the book that the paths name; None for all of them."""
-    if not paths:
-        return None
-    shown: set[str] = set()
-    known = {*loaded.documents, *(one.path for one in loaded.diagnostics)}
-    for path in paths:
-        places = (path, loaded.root / path)
-        inside = [_relative(place, loaded.root) for place in places if os.path.lexists(place)]
-        fits = {
-            one
-            for name in inside
-            for one in known
-            if name in ("", one) or one.startswith(f"{name}/")
-        }
-        if not fits:
-            raise WrongUse(f"{path} is no file or folder of the book in {loaded.root}")
-        shown |= fits
-    return shown
-
-
-def _relative(path: Path, root: Path) -> str:
-    full = path.parent.resolve() / path.name
-    if full in (root, *root.parents) or path.resolve() == root:
-        return ""
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else "//"
 
 
 def _colour() -> bool:

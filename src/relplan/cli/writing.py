@@ -21,14 +21,15 @@ def finish(draft: "Draft", *, dry_run: bool, gone: bool = True) -> None:
     Refused, with nothing written, when something would not read. A draft without a change says so.
     Without `gone` the lines are left out that went, where each is there again with a new word.
     """
+    from relplan.reports.difference import unified
+
     if not draft.changes():
         print("nothing to change: it says so already", file=sys.stderr)
         return
     if dry_run:
         draft.checked()
-        for line in draft.diff().split("\n")[:-1]:
-            # A carriage return at a line's end is harmless there, and `git apply` needs it.
-            print(safe(line.removesuffix("\r"), one_line=False) + "\r" * line.endswith("\r"))
+        for change, was in draft.shown():
+            print(unified(change.path, _text(change.old), _text(change.new), was), end="")
         return
     draft.write()
     for old, new in draft.moved:
@@ -42,3 +43,7 @@ def finish(draft: "Draft", *, dry_run: bool, gone: bool = True) -> None:
 
 def _gone(path: str, text: str) -> str:
     return f"{path}: taken out: {text.strip()}"
+
+
+def _text(raw: bytes | None) -> str | None:
+    return None if raw is None else raw.decode("utf-8-sig", "replace")

@@ -6,7 +6,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher, unified_diff
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relplan.errors import Refused
@@ -134,13 +134,9 @@ class Draft:
 
     def lines(self) -> Iterator[Changed]:
         """Every line that goes or comes, in the order of the files as they will be; no pack's."""
-        for one, _ in self._shown():
+        for one, _ in self.shown():
             if not one.path.startswith("reviews/"):
                 yield from _changed_lines(one)
-
-    def diff(self) -> str:
-        """The change in the form of `diff -u`."""
-        return "".join(line for one, was in self._shown() for line in _diff(one, was))
 
     def checked(self) -> Loaded:
         """The book as it will read; Refused when something in it would not read that does now."""
@@ -172,8 +168,8 @@ class Draft:
             return lambda one: (was.get(one.path, one.path), one.line, one.code)
         return lambda one: (one.code, one.item, one.message)
 
-    def _shown(self) -> Iterator[tuple[Change, str]]:
-        """The changes for a reader, each with the name that the file had: a move is one."""
+    def shown(self) -> Iterator[tuple[Change, str]]:
+        """The changes as a reader sees them, each with the name that the file had: a move is one."""
         gone = set(self._from.values())
         for one in self.changes():
             if one.path in self._from:
@@ -218,13 +214,3 @@ def _changed_lines(change: Change) -> Iterator[Changed]:
             yield from (Changed(change.path, at, line.rstrip("\r\n"), False) for at, line in gone)
             come = enumerate(new[c:d], c + 1)
             yield from (Changed(change.path, at, line.rstrip("\r\n"), True) for at, line in come)
-
-
-def _diff(change: Change, was: str) -> Iterator[str]:
-    old, new = _texts(change)
-    if was != change.path:
-        yield f"diff --git a/{was} b/{change.path}\nrename from {was}\nrename to {change.path}\n"
-    before = "/dev/null" if change.old is None else f"a/{was}"
-    after = "/dev/null" if change.new is None else f"b/{change.path}"
-    for line in unified_diff(old, new, before, after):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

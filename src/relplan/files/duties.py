@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from relplan.files import edit
 from relplan.files.book import Loaded
 from relplan.files.draft import Draft
-from relplan.files.known import Known
-from relplan.files.places import Use, names, uses, words_at
+from relplan.files.edit import Word
+from relplan.files.known import Known, Thing
+from relplan.files.places import SETTINGS, Use, names, uses, words_at
 from relplan.files.tree import Items, Mapping
 
 
@@ -16,13 +16,13 @@ def duties(loaded: Loaded, member: str, today: date, client: str = "") -> list[U
 
     What says who did something stays: touches, who was at a review, pitches.
     """
-    known = Known(loaded.documents)
+    known, whom = Known(loaded.documents), Thing("member", SETTINGS, member)
     paths = [known.plan_of(client)] if client else [*loaded.documents]
     found = (use for path in paths for use in uses(loaded.documents[path]))
     return [
         use
         for use in found
-        if use.place.duty and use.id == member and known.meant(use) and not _over(use, today)
+        if use.place.duty and known.meant(use) == whom and not _over(use, today)
     ]
 
 
@@ -49,10 +49,19 @@ def hand(draft: Draft, found: Sequence[Use], to: str) -> None:
     for path in dict.fromkeys(use.document.path for use in found):
         here = [use for use in found if use.document.path == path and not _own(use, to)]
         drop = [use for use in here if _there(use, to, here)]
-        words = [edit.Word(use.path, to) for use in here if use not in drop]
-        draft.respell(path, words)
+        draft.respell(path, [word for use in here if use not in drop for word in put(use, to)])
         for use in reversed(drop):
             draft.remove(path, use.path)
+
+
+def put(use: Use, to: str) -> list[Word]:
+    """The words by which `to` stands in a place.
+
+    In a step with a force: nobody knows yet whether they drive it or hold it back.
+    """
+    if not use.place.key:
+        return [Word(use.path, to)]
+    return [Word(use.path, to, key=True), Word(use.path, "neutral")]
 
 
 def _over(use: Use, today: date) -> bool:
@@ -71,8 +80,11 @@ def _over(use: Use, today: date) -> bool:
         return "" < said("left") <= day
     if use.place.duty == "decision":
         held = use.document.value_at(use.path[:2])
-        last = max(key.text for key, _ in held.pairs) if isinstance(held, Mapping) else ""
-        return use.path[2] != last or said("by") < day
+        days = [key.text for key, _ in held.pairs] if isinstance(held, Mapping) else []
+        last = max((one for one in days if one <= day), default="")
+        return use.path[2] != last or "" < said("by") < day
+    if use.place.duty == "step":
+        return bool(words_at(use.document, (*use.path[:2], "done")))
     return use.place.duty == "absence" and "" < said("to") < day
 
 
@@ -86,5 +98,5 @@ def _there(use: Use, to: str, here: Sequence[Use]) -> bool:
     owner = to if handed else words_at(use.document, ("owner",))
     listed = use.document.value_at(use.path[:-1])
     return (use.place.where == "team" and owner == to) or (
-        isinstance(listed, Items) and names(listed, to)
+        (use.place.key or isinstance(listed, Items)) and names(listed, to)
     )

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from relplan.files import edit
 from relplan.files.book import Loaded
 from relplan.files.document import Document
 from relplan.files.draft import Draft
+from relplan.files.duties import put
 from relplan.files.known import Known, Thing
 from relplan.files.places import Use, names, uses, words_at
 from relplan.files.tree import Items, Scalar
@@ -52,12 +52,8 @@ def _put(draft: Draft, use: Use, to: str) -> None:
     twice = (use.place.key or isinstance(listed, Items)) and names(listed, to)
     if to in ("", whose) or twice:
         draft.remove(path, use.path)
-    elif use.place.key:
-        # A key has a force: nobody knows yet whether who comes drives the step or holds it back.
-        words = [edit.Word(use.path, to, key=True), edit.Word(use.path, "neutral")]
-        draft.respell(path, words)
     else:
-        draft.respell(path, [edit.Word(use.path, to)])
+        draft.respell(path, put(use, to))
 
 
 def _above(document: Document, person: str) -> list[str]:

@@ -63,7 +63,8 @@ def _at_mark(lines: Lines, error: Any, offset: int) -> "Trouble":
     if begun is not None and "flow" in context and (trouble := _unquoted(lines, begun, offset)):
         return trouble
     if begun is not None and (message := _begun(lines, begun, context, problem)):
-        return Trouble(begun.index, _NAME, message)
+        at = _opened(lines.text, begun.index) if "flow" in context else begun.index
+        return Trouble(at, _NAME, message)
     return Trouble(offset, _NAME, _advice(f"{context} {problem}", lines.line(line), column - 1))
 
 
@@ -84,7 +85,7 @@ def _begun(lines: Lines, begun: Any, context: str, problem: str) -> str:
     if "expected ':'" in problem:
         return _no_colon(_short(found))
     if "quoted scalar" in context or "flow" in context:
-        return _never_closed(lines.text[begun.index : begun.index + 1])
+        return _never_closed(lines.text[_opened(lines.text, begun.index)])
     sign = _SIGNS.get(context.rpartition(" ")[2])
     return _begins(sign, found, lines.place(begun.index)[1] - 1) if sign else ""
 
@@ -149,6 +150,13 @@ def _colon(lines: Lines, line: int, column: int) -> "Trouble":
 
 def _no_colon(word: str) -> str:
     return f"`{word}` has no `: ` after its key; write it as key: value"
+
+
+def _opened(text: str, index: int) -> int:
+    """Where the bracket or quote stands: at `index`, or where libyaml points behind it, before it."""
+    if text[index : index + 1] in ("[", "{", "'", '"'):
+        return index
+    return max(text.rfind("[", 0, index), text.rfind("{", 0, index))
 
 
 def _never_closed(opening: str) -> str:

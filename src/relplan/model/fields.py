@@ -152,6 +152,14 @@ def _number(pattern: re.Pattern[str], example: str) -> Any:
     return read
 
 
+def _indent(value: Any) -> int:
+    text = _text_of(value, "a number of spaces, such as 2,")
+    if text not in {"2", "3", "4", "5", "6", "7", "8"}:
+        why = f"`{_shown(text)}` is not an indentation; write a number of spaces from 2 to 8"
+        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
+    return int(text)
+
+
 class OneOrMany:
     """Marks a list in which a single entry may stand without its brackets."""
 
@@ -225,6 +233,7 @@ BirthdayField = Annotated[
     _schema("string", pattern=r"^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$", examples=["06-14"]),
 ]
 Flag = Annotated[bool, PlainValidator(_flag), _schema("boolean")]
+Indent = Annotated[int, PlainValidator(_indent), _schema("integer", minimum=2, maximum=8)]
 Count = Annotated[int, BeforeValidator(_number(_COUNT, "4")), Field(ge=0)]
 Amount = Annotated[Decimal, BeforeValidator(_number(_AMOUNT, "1.5")), _schema("number", minimum=0)]
 Ids = Annotated[tuple[Id, ...], OneOrMany()]

@@ -2,16 +2,20 @@
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from relplan.model import choices
+from relplan.model import choices, ids
+from relplan.model.campaign import Campaign
 from relplan.model.durations import Duration as DurationValue
 from relplan.model.fields import (
     Count,
     Date,
     Dates,
     Duration,
+    Flag,
     Id,
+    Indent,
     Money,
     OneOrMany,
     Regions,
@@ -19,6 +23,8 @@ from relplan.model.fields import (
     Texts,
     WorkingDays,
 )
+from relplan.model.plan import Plan
+from relplan.model.prospect import Prospect
 from relplan.model.record import Record
 
 
@@ -134,6 +140,67 @@ class Lint(Record):
     """How initiatives are judged."""
 
 
+SECTIONS = tuple(
+    dict.fromkeys(
+        field.alias or name
+        for shape in (Plan, Prospect, Campaign)
+        for name, field in shape.model_fields.items()
+    )
+)
+"""Every section that may stand at the top of a plan, a prospect or a campaign."""
+
+
+def _sections(value: Any) -> Any:
+    words = {True: True, False: False, "true": True, "yes": True, "false": False, "no": False}
+    if not isinstance(value, (list, tuple)):
+        if isinstance(value, (str, bool)) and value in words:
+            return words[value]
+        wanted = "true, false or a list of sections, such as [client, owner, roles],"
+        raise PydanticCustomError("relplan_kind", "{wanted}", {"wanted": wanted})
+    for one in value:
+        if one not in SECTIONS:
+            raise PydanticCustomError("relplan_value", "{why}", {"why": _no_section(one)})
+    return tuple(value)
+
+
+def _no_section(one: Any) -> str:
+    if not isinstance(one, str):
+        return "this is not the name of a section; write names such as client, owner, roles"
+    near = ids.nearest(one, list(SECTIONS))
+    advice = f"did you mean `{near}`?" if near else "write names such as client, owner, roles"
+    return f"`{one}` is not a section of a plan, a prospect or a campaign; {advice}"
+
+
+Sections = Annotated[
+    bool | tuple[Text, ...],
+    PlainValidator(_sections),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "boolean"},
+                {"type": "array", "items": {"type": "string", "enum": list(SECTIONS)}},
+            ]
+        }
+    ),
+]
+
+
+class Fmt(Record):
+    """What `relplan fmt` tidies; nothing that does not stand here."""
+
+    sections: Sections = False
+    """Put the sections at the top of a file into an order: that of docs/format.md, or this one."""
+    fields: Flag = False
+    """Put the fields of a person, a goal and every other entry into the order of docs/format.md."""
+    indent: Indent | None = None
+    """Indent each level by this many spaces."""
+
+    @property
+    def empty(self) -> bool:
+        """True when nothing is opted into."""
+        return not (self.sections or self.fields or self.indent)
+
+
 def _with_defaults(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
@@ -170,3 +237,5 @@ class Settings(Record):
     """Which days are working days."""
     lint: Lint = Field(default_factory=Lint)
     """How the rules are applied."""
+    fmt: Fmt = Field(default_factory=Fmt)
+    """What `relplan fmt` tidies; without it, nothing."""

@@ -9,6 +9,7 @@ _NOUNS = {
     "initiative": "initiative",
     "decision": "decision",
     "promise": "promise",
+    "step": "step",
     "campaign": "campaign",
     "voice": "voice at the top",
     "team": "place in a team",

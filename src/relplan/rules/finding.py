@@ -105,8 +105,8 @@ class Rule(Protocol):
         ...
 
     @property
-    def target(self) -> type[Any]:
-        """The kind of node that `check` is given."""
+    def target(self) -> type[Any] | tuple[type[Any], ...]:
+        """The kind of node that `check` is given, or the kinds."""
         ...
 
     def check(self, node: Any, context: Context, /) -> Iterator[Finding]:

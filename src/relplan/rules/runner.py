@@ -51,7 +51,9 @@ def _findings(
     asked: dict[type[Any], list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.code in choice.codes:
-            asked[rule.target].append(rule)
+            kinds = rule.target if isinstance(rule.target, tuple) else (rule.target,)
+            for kind in kinds:
+                asked[kind].append(rule)
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
     verdicts = Verdicts(loaded.book)
