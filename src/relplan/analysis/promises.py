@@ -24,6 +24,18 @@ class Given(NamedTuple):
     what: str
     by: date
     kept: "Touch | None"
+    taken: "Touch | None" = None
+    """The line by which another of ours took it over, or another of theirs waits for it."""
+
+    @property
+    def owner(self) -> str:
+        """The member who keeps it: who took it over last, else who gave it."""
+        return (self.taken or self.touch).by
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Their people who wait for it."""
+        return (self.taken or self.touch).people
 
     def is_open(self, today: date) -> bool:
         """True until the day on which it was kept."""
@@ -44,8 +56,15 @@ def promises(touches: Sequence["Touch"]) -> list[Given]:
         key=lambda touch: (touch.promise.by, touch.date) if touch.promise else (date.max,) * 2
     )
     kept = _kept(made, touches)
+    taking = [touch for touch in touches if touch.taken_over]
     return [
-        Given(touch, touch.promise.what, touch.promise.by, kept.get(at))
+        Given(
+            touch,
+            touch.promise.what,
+            touch.promise.by,
+            kept.get(at),
+            _taken(touch, kept.get(at), taking),
+        )
         for at, touch in enumerate(made)
         if touch.promise
     ]
@@ -63,7 +82,7 @@ class Owed(NamedTuple):
 def owed(book: "Book", today: date, client: str = "") -> list[Owed]:
     """Every open promise of the book, or of one client, oldest due first."""
     found = [
-        Owed(id_, plan.name, tuple(_name(plan, one) for one in given.touch.people), given)
+        Owed(id_, plan.name, tuple(_name(plan, one) for one in given.people), given)
         for id_, plan in book.everyone().items()
         if client in ("", id_)
         for given in still_open(book.touches.get(id_, ()), today)
@@ -104,9 +123,38 @@ def _kept(made: Sequence["Touch"], touches: Sequence["Touch"]) -> dict[int, "Tou
 
 
 def keeps_nothing(touches: Sequence["Touch"]) -> list["Touch"]:
-    """The lines whose `kept` names no promise that was made before them."""
-    used = [id(one.kept) for one in promises(touches) if one.kept]
-    return [touch for touch in touches if touch.kept and id(touch) not in used]
+    """The lines whose `kept` or `taken_over` names no promise that was made before them."""
+    made = promises(touches)
+    used = [id(one.kept) for one in made if one.kept]
+    return [
+        touch
+        for touch in touches
+        if (touch.kept and id(touch) not in used)
+        or (touch.taken_over and not any(_takes(touch, one.touch) for one in made))
+    ]
+
+
+def waiting(
+    touches: Sequence["Touch"], today: date, by: str | None = None, to: str | None = None
+) -> list[Given]:
+    """The open promises of these lines (in force): those that one of ours keeps, to one of theirs."""
+    return [
+        one
+        for one in promises(touches)
+        if one.touch.date <= today and one.is_open(today)
+        if by in (None, one.owner) and (to is None or to in one.people)
+    ]
+
+
+def _taken(made: "Touch", kept: "Touch | None", taking: Sequence["Touch"]) -> "Touch | None":
+    """The newest line that takes a promise over before it is kept; of one day the lowest."""
+    lines = [one for one in taking if _takes(one, made) and not (kept and kept.date < one.date)]
+    return max(reversed(lines), key=lambda one: one.date, default=None)
+
+
+def _takes(line: "Touch", made: "Touch") -> bool:
+    assert made.promise is not None
+    return _words(line.taken_over or "") == _words(made.promise.what) and line.date >= made.date
 
 
 def _keeps(line: "Touch", made: "Touch") -> bool:

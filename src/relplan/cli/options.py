@@ -83,18 +83,27 @@ def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:
         names = loaded.book.names()
     if typed not in names:
         for folder in ("clients", "prospects"):
-            _refuse_unread(loaded, f"{folder}/{typed}.yaml")
+            refuse_unread(loaded, f"{folder}/{typed}.yaml")
     return ids.find(typed, names, "client")
+
+
+def member_of(loaded: "Loaded", typed: str) -> str:
+    """The member of the team that `typed` means."""
+    from relplan.model import ids
+
+    team = {id_: member.name for id_, member in loaded.book.settings.team.items()}
+    return ids.find(typed, team, "member of the team")
 
 
 def with_its_log(loaded: "Loaded", client: str) -> str:
     """The client, when its log can be read: what is shown without it would be false."""
     if not loaded.book.has_log(client):
-        _refuse_unread(loaded, f"touches/{client}.yaml", "this log cannot be read, and counts here")
+        refuse_unread(loaded, f"touches/{client}.yaml", "this log cannot be read, and counts here")
     return client
 
 
-def _refuse_unread(loaded: "Loaded", path: str, said: str = "this plan cannot be read") -> None:
+def refuse_unread(loaded: "Loaded", path: str, said: str = "this plan cannot be read") -> None:
+    """Refused, with the faults of that file, when it has some."""
     why = [one for one in loaded.diagnostics if one.path == path and one.severity == "error"]
     if why:
         raise Refused(f"{said}:\n" + "\n".join(_line(one) for one in why))

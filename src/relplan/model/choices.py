@@ -49,6 +49,8 @@ TIES: tuple[Tie, ...] = ("none", "vendor", "credible", "problem-solver", "truste
 """From no tie to the strongest."""
 INFLUENCES: tuple[Influence, ...] = ("high", "medium", "low")
 PRIORITIES: tuple[Priority, ...] = ("A", "B", "C")
+NOTHING = ("null", "Null", "NULL", "~")
+"""The words for nothing where a field holds no text."""
 
 
 def not_one_of(typed: str, offered: Sequence[str]) -> str:
