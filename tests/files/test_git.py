@@ -4,7 +4,7 @@ import subprocess
 import pytest
 
 from relplan.files import git
-from relplan.files.git import Answer, ask, user_email
+from relplan.files.git import Answer, ask, prefix, top, user_email
 
 
 @pytest.fixture
@@ -95,6 +95,22 @@ def test_the_email_is_the_one_of_the_repository(repository):
     assert user_email(repository) == "amara@hartwell.example"
     run(repository, "config", "--unset", "user.email")
     assert user_email(repository) is None
+
+
+def test_a_folder_knows_where_it_is_in_its_repository(repository, monkeypatch):
+    inner = repository / "books" / "ours, ä"
+    inner.mkdir(parents=True)
+    assert prefix(repository) == ""
+    assert prefix(inner) == "books/ours, ä/"
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(repository.parent.parent))
+    assert prefix(repository.parent) == ""
+
+
+def test_the_top_of_a_repository_is_found_from_below(repository, monkeypatch):
+    (repository / "a b").mkdir()
+    assert top(repository / "a b") == repository
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(repository.parent.parent))
+    assert top(repository.parent) is None
 
 
 def test_a_folder_of_a_work_tree_is_told_from_one_that_is_none(repository, tmp_path, monkeypatch):

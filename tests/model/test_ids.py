@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relplan.errors import SeveralFit, WrongUse
+from relplan.model import ids
 from relplan.model.ids import find, id_of_words, nearest, nearest_id, why_not_an_id
 
 EXACT = settings(derandomize=True, database=None, deadline=None)
@@ -134,6 +135,54 @@ def test_the_nearest_word_is_near():
     assert nearest("Strenghts", ["strengths", "status"]) == "strengths"
     assert nearest("zzz", ["strengths", "status"]) is None
     assert nearest("x", []) is None
+
+
+KNOWN = ["marcus", "marius", "jane", "acme-1", "decision-maker", "close-clinic"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Marcus", "marcus"),
+        ("marcsu", "marcus"),
+        ("jayne", "jane"),
+        ("Decision Maker", "decision-maker"),
+        ("desicion-maker", "decision-maker"),
+        ("close_clinic", "close-clinic"),
+        ("ACME 1", "acme-1"),
+    ],
+)
+def test_a_slip_of_the_pen_is_known(typed, meant):
+    assert ids.is_slip(typed, meant, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("marcius", "marcus"),
+        ("jan", "jane"),
+        ("acme-2", "acme-1"),
+        ("jaques", "jane"),
+        ("decider-maker", "decision-maker"),
+    ],
+)
+def test_what_may_mean_something_else_is_no_slip(typed, meant):
+    assert not ids.is_slip(typed, meant, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("", "", 0),
+        ("ab", "ab", 0),
+        ("ab", "ba", 1),
+        ("abc", "ac", 1),
+        ("a", "b", 1),
+        ("", "abc", 3),
+    ],
+)
+def test_slips_are_counted(one, other, number):
+    assert ids.slips(one, other) == ids.slips(other, one) == number
 
 
 @pytest.mark.parametrize(

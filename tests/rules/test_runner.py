@@ -101,3 +101,11 @@ def test_nobody_is_called_silent_by_a_log_with_lines_left_out(tmp_path):
     assert "RP501" in whole
     torn = "- {date: 2026-11-1, with: [jane], by: ben}\n"
     assert "RP501" not in codes(tmp_path, clients__acme=plan, touches__acme=torn)
+
+
+def test_who_waits_is_told_what_takes_long(tmp_path):
+    told = []
+    loaded = load(write_book(tmp_path, {"clients/acme.yaml": PLAN}))
+    lint(loaded, TODAY, tell=told.append)
+    lint(loaded, TODAY, Wanted(select=["RP2"]), tell=told.append)
+    assert told == ["judging 1 initiative"]

@@ -55,9 +55,12 @@ def open_book(book: Path | None) -> "Loaded":
 
     A change of several files that was interrupted is finished first, and said.
     """
+    from relplan.cli.progress import Progress
     from relplan.files.book import load
 
-    return load(settled_root(book))
+    root = settled_root(book)
+    with Progress("reading the book") as tell:
+        return load(root, tell)
 
 
 def settled_root(book: Path | None) -> Path:

@@ -21,15 +21,12 @@ def finish(draft: "Draft", *, dry_run: bool, gone: bool = True) -> None:
     Refused, with nothing written, when something would not read. A draft without a change says so.
     Without `gone` the lines are left out that went, where each is there again with a new word.
     """
-    from relplan.reports.difference import unified
-
     if not draft.changes():
         print("nothing to change: it says so already", file=sys.stderr)
         return
     if dry_run:
         draft.checked()
-        for change, was in draft.shown():
-            print(unified(change.path, _text(change.old), _text(change.new), was), end="")
+        show_diff(draft)
         return
     draft.write()
     for old, new in draft.moved:
@@ -39,6 +36,14 @@ def finish(draft: "Draft", *, dry_run: bool, gone: bool = True) -> None:
             print(safe(f"{one.path}:{one.line}: {one.text}"))
         elif gone:
             print(safe(_gone(one.path, one.text)))
+
+
+def show_diff(draft: "Draft") -> None:
+    """Print the change in the form of `diff -u`."""
+    from relplan.reports.difference import unified
+
+    for change, was in draft.shown():
+        print(unified(change.path, _text(change.old), _text(change.new), was), end="")
 
 
 def _gone(path: str, text: str) -> str:

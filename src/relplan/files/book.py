@@ -2,7 +2,7 @@
 
 import contextlib
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,10 +50,13 @@ class Loaded:
         return tuple(sorted(paths))
 
 
-def load(root: Path) -> Loaded:
-    """The book in `root`. A file that cannot be read is named and never stops the others."""
+def load(root: Path, tell: Callable[[str], object] | None = None) -> Loaded:
+    """The book in `root`. A file that cannot be read is named and never stops the others.
+
+    `tell` is told how far the reading is.
+    """
     with _uncollected():
-        return _load(root)
+        return _load(root, tell or str)
 
 
 @contextlib.contextmanager
@@ -101,12 +104,13 @@ _ACROSS = ("unknown-person", "unknown-member", "unknown-id", "id-collides", "tou
 """The faults that are found between files: they are looked for anew when one file changes."""
 
 
-def _load(root: Path) -> Loaded:
+def _load(root: Path, tell: Callable[[str], object]) -> Loaded:
     found = _Read(root)
     found.take_settings(*read(root / SETTINGS, root))
-    for folder in FOLDERS:
-        for id_, path in _files(root, folder, found.found):
-            found.take(folder, id_, *read(path, root))
+    files = [(one, *file) for one in FOLDERS for file in _files(root, one, found.found)]
+    for number, (folder, id_, path) in enumerate(files):
+        tell(f"reading file {number + 1:,} of {len(files):,}")
+        found.take(folder, id_, *read(path, root))
     return found.whole()
 
 

@@ -114,6 +114,18 @@ def user_email(root: Path) -> str | None:
     return found.decode("utf-8", "replace").strip() or None
 
 
+def top(folder: Path) -> Path | None:
+    """The top folder of the repository that `folder` is in; None outside of any."""
+    found = ask(folder, "rev-parse", "--show-toplevel").output
+    return Path(os.fsdecode(found).removesuffix("\n")) if found else None
+
+
+def prefix(root: Path) -> str:
+    """The folder inside its repository, with a slash behind it; empty at the top or outside of any."""
+    found = ask(root, "rev-parse", "--show-prefix").output
+    return found.decode("utf-8", "replace").removesuffix("\n")
+
+
 def _trouble(said: str) -> str:
     if "dubious ownership" in said:
         return (

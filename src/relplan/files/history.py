@@ -47,7 +47,7 @@ def history(root: Path, path: str) -> History:
     if log.trouble:
         return History((), log.trouble)
     changes = list(_changes(log.output))
-    blobs = _contents(root, [blob for *_, blob in changes])
+    blobs = contents(root, [blob for *_, blob in changes])
     versions = tuple(
         Version(commit, _day(day), author, where, blobs.get(blob))
         for commit, day, author, where, blob in changes
@@ -81,7 +81,8 @@ def _day(text: str) -> date:
         return date.max if text[:5].isdigit() else date.min
 
 
-def _contents(root: Path, blobs: list[str]) -> dict[str, bytes]:
+def contents(root: Path, blobs: list[str]) -> dict[str, bytes]:
+    """The bytes behind the names of contents; those that this clone lacks are left out."""
     wanted = [blob for blob in dict.fromkeys(blobs) if blob.strip("0")]
     if not wanted:
         return {}

@@ -5,8 +5,9 @@ diagnostic is enough.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from relplan.diagnostics import Diagnostic
+from relplan.diagnostics import Diagnostic, Instead
 from relplan.files.document import Document
 from relplan.files.explain import CODES
 from relplan.files.known import Known
@@ -59,4 +60,6 @@ def _diagnostic(use: Use, fitting: Iterable[str]) -> Diagnostic:
             "nobody is written there yet: add them" if people else "none is written yet: add it"
         )
     message = f"`{use.id[:64]}` {said}; {advice}"
-    return use.document.at(use.node, CODES[name], name, message, item=use.item)
+    found = use.document.at(use.node, CODES[name], name, message, item=use.item)
+    slip = near is not None and ids.is_slip(use.id, near, known)
+    return replace(found, instead=Instead(near, slip) if near else None)

@@ -55,14 +55,19 @@ NOTHING = ("null", "Null", "NULL", "~")
 
 def not_one_of(typed: str, offered: Sequence[str]) -> str:
     """What to say of a word that is none of those offered: the one that was meant, or all."""
-    near = ids.nearest(typed, [one.lower() for one in offered])
-    best = next((one for one in offered if near and one.lower() == near), None)
+    best = nearest_of(typed, offered)
     said = f"`{short(typed)}` is not one of the words for this"
     return (
         f"{said}; did you mean {best}? ({listed(offered)})"
         if best
         else (f"{said}; write {listed(offered)}")
     )
+
+
+def nearest_of(typed: str, offered: Sequence[str]) -> str | None:
+    """The word that was probably meant; None when none is near."""
+    near = ids.nearest(typed, [one.lower() for one in offered])
+    return next((one for one in offered if near and one.lower() == near), None)
 
 
 def listed(offered: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from relplan.errors import SeveralFit, WrongUse
 
@@ -79,6 +79,39 @@ def nearest(word: str, known: list[str]) -> str | None:
 
     close = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
     return close[0] if close else None
+
+
+def is_slip(typed: str, meant: str, known: Iterable[str]) -> bool:
+    """True when `typed` can only be a slip of the pen for `meant`, among all the `known` words.
+
+    Case, spaces and underscores may differ; else a letter too many, missing, wrong or swapped (two
+    in a long word), and no other known word as near. Another number is another thing.
+    """
+    bare, wanted = _bare(typed), _bare(meant)
+    if bare == wanted:
+        return True
+    if len(bare) < 4 or re.sub(r"\D", "", bare) != re.sub(r"\D", "", wanted):
+        return False
+    most = 1 if len(bare) < 8 else 2
+    return [one for one in known if slips(bare, _bare(one)) <= most] == [meant]
+
+
+def slips(one: str, other: str) -> int:
+    """How many letters are too many, missing, wrong or swapped with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s_-]+", "-", _folded(text.strip()))
 
 
 def _folded(text: str) -> str:
