@@ -15,6 +15,7 @@ _REGISTRY = re.compile(
 _CLOCK = re.compile(
     r"\bdate\.today\(|\bdatetime\.(?:now|utcnow|today)\(|\btime\.(?:time|localtime|gmtime)\("
 )
+_LOCALE = re.compile(r"\bstrftime\(|\bcalendar\.(?:month|day)_|\bimport locale\b")
 _UNSAFE = re.compile(
     r"\bpickle\b|\bmarshal\b|shell=True|os\.system|yaml\.(?:load|compose|unsafe_load)\("
 )
@@ -71,6 +72,11 @@ def registries(texts: dict[str, str]) -> list[str]:
 def clock_readers(texts: dict[str, str]) -> list[str]:
     """Places that ask for today."""
     return matching(_CLOCK, texts)
+
+
+def locale_readers(texts: dict[str, str]) -> list[str]:
+    """Places whose words hang on the language of the machine."""
+    return matching(_LOCALE, texts)
 
 
 def unsafe_calls(texts: dict[str, str]) -> list[str]:

@@ -9,7 +9,7 @@ from relplan.files.book import load
 from relplan.rules.choose import Wanted
 from relplan.rules.runner import lint
 
-_FILE = re.compile(r"^# ((?:relplan|(?:clients|touches|prospects)/[a-z0-9-]+)\.yaml)$")
+_FILE = re.compile(r"^# ((?:relplan|(?:clients|touches|prospects|campaigns)/[a-z0-9-]+)\.yaml)$")
 _FILL = {
     "client": "client: Acme plc\n",
     "owner": "owner: amara\n",

@@ -37,6 +37,8 @@ def test_the_ends_of_the_calendar_and_leap_days_are_dates(text):
             "03/04/2027",
             "`03/04/2027` can be read in two ways; write 2027-04-03 or 2027-03-04",
         ),
+        ("5 Jan 2027", "`5 Jan 2027` is not written as YYYY-MM-DD; write 2027-01-05"),
+        ("30.2.2027", "`30.2.2027` is not a date; write it as YYYY-MM-DD, such as 2027-01-31"),
         ("soon", "`soon` is not a date; write it as YYYY-MM-DD, such as 2027-01-31"),
         ("", "`` is not a date; write it as YYYY-MM-DD, such as 2027-01-31"),
         ("99/99/2027", "`99/99/2027` is not a date; write it as YYYY-MM-DD, such as 2027-01-31"),
@@ -98,3 +100,27 @@ def test_every_month_and_weekday_has_its_english_name():
     assert [spoken(day, day) for day in days] == [f"1 {month}" for month in clock.MONTHS]
     week = [DATE(2026, 11, 2 + step) for step in range(7)]
     assert [weekday(day) for day in week] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2027-1-5", ["2027-01-05"]),
+        ("20270105", ["2027-01-05"]),
+        ("25/1/2027", ["2027-01-25"]),
+        ("1/25/2027", ["2027-01-25"]),
+        ("5/1/2027", ["2027-01-05", "2027-05-01"]),
+        ("5.5.2027", ["2027-05-05"]),
+        ("31/2/2027", []),
+        ("31 February 2027", []),
+        ("1st of May 2027", []),
+        ("3rd May, 2027", ["2027-05-03"]),
+        ("12 sept 2027", ["2027-09-12"]),
+        ("12 ma 2027", []),
+        ("12 Mai 2027", []),
+        ("0/0/0000", []),
+        ("2027-02-30", []),
+    ],
+)
+def test_other_forms_of_a_day_are_read_for_advice_the_likelier_first(text, days):
+    assert clock.readings(text) == days

@@ -81,6 +81,15 @@ def test_a_second_reader_of_the_clock_is_noticed():
     assert guards.clock_readers({"a": "now = datetime.now()"}) == ["a:1"]
 
 
+def test_no_word_hangs_on_the_language_of_the_machine():
+    assert guards.locale_readers(guards.source_texts()) == []
+
+
+@pytest.mark.parametrize("text", ["day.strftime('%b')", "calendar.month_name[1]", "import locale"])
+def test_a_word_that_hangs_on_the_machine_is_noticed(text):
+    assert guards.locale_readers({"a": text}) == ["a:1"]
+
+
 def test_nothing_unpickles_starts_a_shell_or_lets_yaml_make_objects():
     assert guards.unsafe_calls(guards.source_texts()) == []
 

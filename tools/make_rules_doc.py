@@ -14,6 +14,8 @@ FAMILIES = {
     "RP5": "Touches and cadence",
     "RP6": "Team and portfolio",
     "RP7": "Reviews and repair",
+    "RP8": "Prospects and wins",
+    "RP9": "Campaigns",
 }
 HEAD = """# Rules
 
@@ -21,7 +23,8 @@ This page is written by `python tools/make_rules_doc.py` from the rules themselv
 CODE` prints the same on the command line.
 
 The rules follow published ideas: David Maister, "Build relationship plans, not sales plans"; the
-customer relationship plan in six steps (connxn.net); relationship marketing in a professional firm.
+customer relationship plan in six steps (connxn.net); relationship marketing in a professional firm;
+value-based prospect relationship marketing; campaign-centric, not customer-centric, selling.
 
 Each rule belongs to the lowest profile that applies it: `starter`, then `team`, then `strict`.
 Errors are what relplan cannot use, and cannot be silenced; warnings are what a colleague would

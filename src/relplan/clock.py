@@ -6,6 +6,7 @@ The only module that looks at the clock; all others are told the day.
 import calendar
 import os
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from relplan.errors import WrongUse
@@ -14,6 +15,9 @@ _EXACT = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_SPOKEN = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})", re.ASCII
+)
 
 
 def today(option: str | None = None) -> date:
@@ -39,14 +43,13 @@ def civil_date(text: str) -> date:
         raise ValueError(f"`{text}` has the year 0000; write the year in full")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        named = f"{calendar.month_name[month]} {year}"
+        named = f"{MONTH_NAMES[month - 1]} {year}"
         raise ValueError(f"`{text}` is not in the calendar; {named} has {last} days")
     return date(year, month, day)
 
 
 def spoken(day: date, today: date) -> str:
     """The day as a person says it: `12 Oct`, with the year when it is not this year's."""
-    # Month names by table, not strftime: the locale of the machine must not reach the output.
     text = f"{day.day} {MONTHS[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"
 
@@ -61,25 +64,57 @@ def weekday(day: date) -> str:
     return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day.weekday()]
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Names by table, not from the library: the language of the machine must not reach the output.
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 
 
-def _advice(text: str) -> str:
+def readings(text: str) -> list[str]:
+    """The days that a text in another form may mean, as they are written here; the likeliest first."""
+    found = dict.fromkeys(one for one in _parts(text) if _exists(*one))
+    return [f"{year:04}-{month:02}-{day:02}" for year, month, day in found]
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, int]]:
+    """Year, month and day in each order in which the text may be read."""
     if slashed := _SLASHED.fullmatch(text):
         first, second, year = (int(part) for part in slashed.groups())
-        readings = [
-            f"{year:04}-{month:02}-{day:02}"
-            for day, month in dict.fromkeys(((first, second), (second, first)))
-            if 1 <= month <= 12 and 1 <= day <= 31
-        ]
-        if len(readings) == 2:
-            return f"`{text}` can be read in two ways; write {readings[0]} or {readings[1]}"
-        if readings:
-            return f"`{text}` is not written as YYYY-MM-DD; write {readings[0]}"
+        yield year, second, first
+        yield year, first, second
     for pattern in (_LOOSE, _COMPACT):
         if parts := pattern.fullmatch(text):
             year, month, day = (int(part) for part in parts.groups())
-            if 1 <= month <= 12 and 1 <= day <= 31:
-                return f"`{text}` is not written as YYYY-MM-DD; write {year:04}-{month:02}-{day:02}"
+            yield year, month, day
+    if said := _SPOKEN.fullmatch(text):
+        word = said["month"].lower()
+        month = next(
+            (at for at, one in enumerate(MONTH_NAMES, 1) if one.lower().startswith(word)), 0
+        )
+        yield int(said["year"]), month, int(said["day"])
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _advice(text: str) -> str:
+    found = readings(text)
+    if len(found) > 1:
+        return f"`{text}` can be read in two ways; write {found[0]} or {found[1]}"
+    if found:
+        return f"`{text}` is not written as YYYY-MM-DD; write {found[0]}"
     shown = text if len(text) <= 40 else text[:39] + "…"
     return f"`{shown}` is not a date; write it as YYYY-MM-DD, such as 2027-01-31"

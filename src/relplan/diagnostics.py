@@ -23,6 +23,13 @@ class Span(NamedTuple):
     end_column: int
 
 
+class Instead(NamedTuple):
+    """What to write in the place of the marked word; `sure` when nothing else can be meant."""
+
+    text: str
+    sure: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One thing to tell the writer: where it stands, which rule says it, and what to write."""
@@ -38,6 +45,8 @@ class Diagnostic:
     end_column: int = 0
     item: str = ""
     """The place by ids (`goals.plants-call-us.initiatives.close-clinic`): survives moved lines."""
+    instead: Instead | None = None
+    """The word by which `lint --fix` mends it, where one word does."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

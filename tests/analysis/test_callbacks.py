@@ -1,19 +1,34 @@
 from datetime import date
 
 import pytest
-from scenes import TODAY, log, touches
+from scenes import TEAM, TODAY, log, plan, touches
 
-from relplan.analysis.callbacks import call_back, unanswered, working_days_of
+from relplan.analysis.callbacks import call_back, gave_no_answer, unanswered, working_days_of
 from relplan.analysis.working_days import WorkingDays
 from relplan.model.durations import duration
+from relplan.model.settings import Settings
 
 
 def tried(day, how="call", **more):
     return {"date": f"2026-11-{day:02}", "how": how, "answered": False, **more}
 
 
-def advice(*lines, keeper="amara"):
-    found = call_back("jane", keeper, log(*lines), 3)
+TEAM_OF_FOUR = {
+    **TEAM,
+    "ffion": {"name": "Ffion Rees", "tier": "senior"},
+    "priya": {"name": "Priya Shah", "tier": "senior"},
+}
+RAJ = {"name": "Raj Patel", "ours": "priya", "tie": "trusted-adviser"}
+
+
+def waiting(*lines, days=None, team=TEAM_OF_FOUR, roles=None, **fields):
+    client = plan(roles={"jane": "Jane Porter", **(roles or {})}, **fields)
+    settings = Settings.model_validate({"firm": "Hartwell", "team": team})
+    return call_back("jane", client, settings, log(*lines, days=days))
+
+
+def advice(*lines, **more):
+    found = waiting(*lines, **more)
     return found.advice if found else None
 
 
@@ -22,13 +37,13 @@ def test_without_a_try_there_is_no_call_back():
 
 
 def test_a_try_rests_for_that_many_working_days():
-    found = call_back("jane", "amara", log(tried(19), days=WorkingDays()), 3)
+    found = waiting(tried(19), days=WorkingDays())
     assert found is not None
     assert found.due == date(2026, 11, 24)  # Thursday, then Friday, Monday, Tuesday
 
 
 def test_the_wait_counts_from_the_last_try():
-    found = call_back("jane", "amara", log(tried(19), tried(24)), 3)
+    found = waiting(tried(19), tried(24))
     assert found is not None
     assert found.due == date(2026, 11, 27)
 
@@ -57,7 +72,7 @@ def test_then_the_colleague_with_the_strongest_tie_by_name():
         {"date": "2026-08-04", "by": "amara"},
     ]
     assert advice(*known, tried(18), tried(19), tried(20)) == (
-        "ask ffion, who knows them best, to try"
+        "ask Ffion Rees to try, who spoke with them 2 times"
     )
 
 
@@ -69,7 +84,18 @@ def test_whoever_tried_is_not_asked_to_try():
 
 def test_without_a_tie_the_keeper_is_asked_when_somebody_else_tried():
     tries = [tried(day, by="ben") for day in (18, 19, 20)]
-    assert advice(*tries) == "ask amara, who knows them best, to try"
+    jane = {"name": "Jane Porter", "ours": "amara"}
+    assert advice(*tries, roles={"jane": jane}) == "ask Amara Okafor to try, who keeps this tie"
+
+
+def test_who_never_spoke_with_them_and_is_closest_to_a_colleague_of_theirs_is_asked():
+    tries = [tried(day) for day in (18, 19, 20)]
+    assert advice(*tries, roles={"raj": RAJ}) == (
+        "ask Priya Shah to try, who is closest there (trusted-adviser to Raj Patel)"
+    )
+    assert advice(*tries, team=TEAM) == (
+        "decide: visit, ask a colleague of theirs, or let them rest (cadence: never)"
+    )
 
 
 def test_in_the_end_a_decision_is_asked_and_it_never_vanishes():
@@ -99,3 +125,9 @@ def test_what_was_not_tried_is_no_try(not_tried):
 def test_a_try_in_the_future_and_one_with_somebody_else_are_no_tries():
     assert advice(tried(26)) is None
     assert advice(tried(20, **{"with": "raj"})) is None
+
+
+def test_three_tries_on_three_days_are_no_answer():
+    lines = touches(tried(3), tried(9), tried(9, "email"))
+    assert not gave_no_answer(lines, "jane", TODAY)
+    assert gave_no_answer((*lines, *touches(tried(16))), "jane", TODAY)

@@ -1,7 +1,7 @@
 from datetime import date
 from types import SimpleNamespace as Some
 
-from relplan.analysis.coverage import coverage, members_of
+from relplan.analysis.coverage import coverage, members_of, within_a_year
 
 TODAY = date(2026, 11, 25)
 OURS = {"ida": "Ida Holm"}
@@ -89,3 +89,14 @@ def test_a_relationship_that_hangs_on_one_person_is_a_gap():
 def test_the_owner_comes_first_and_once():
     assert members_of(Some(owner="b", team=("a", "b"))) == ("b", "a")
     assert members_of(Some(owner=None, core_team=("a",))) == ("a",)
+
+
+def test_a_year_ends_today_and_has_365_days():
+    days = ["2025-11-25", "2025-11-26", "2026-11-25", "2026-11-26"]
+    found = [within_a_year(touch(day, "jane"), TODAY) for day in days]
+    assert found == [False, True, True, False]
+    assert not within_a_year(touch("2026-11-02", "jane", counts=False), TODAY)
+
+
+def test_the_first_day_of_the_calendar_is_within_a_year_of_itself():
+    assert within_a_year(touch("0001-01-01", "jane"), date.min)

@@ -1,9 +1,6 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import settings as hypothesis
-from hypothesis import strategies as st
 from scenes import TODAY, acme, book, jane, kinds, listed
 
 REPAIR = {"began": "2026-11-01", "step": "breathe", "until": "2026-11-27"}
@@ -286,92 +283,83 @@ def test_the_first_and_the_last_days_of_the_calendar_give_a_list(today, calendar
     listed(of, today, date.max)
 
 
-# Properties
+# What was asked for, and what was left out
 
 
-LINES = st.lists(
-    st.fixed_dictionaries(
+def test_one_person_stands_once_a_day_in_everybodys_list_with_whose_each_reason_is():
+    of = acme({"cadence": "2w"}, {**PROMISE, "by": "ben", "how": "lunch"})
+    (item,) = listed(of).items
+    assert item.subject.owner == "amara"
+    assert item.why == (
+        "19 days since lunch on 6 Nov, every 2w;"
+        " Ben Archer: promised on 6 Nov by 25 Nov: send the benchmark"
+    )
+    (his,) = listed(of, owner="ben").items
+    assert his.why == "promised on 6 Nov by 25 Nov: send the benchmark"
+
+
+def test_only_these_kinds():
+    of = acme({"birthday": "11-25"}, {"date": "2026-10-01"}, PROMISE)
+    assert kinds(of, kinds=frozenset(["promise"])) == ["promise"]
+    assert kinds(of, kinds=frozenset(["promise", "birthday"])) == ["promise", "birthday"]
+
+
+def test_the_top_of_the_list_and_the_rest_in_its_order():
+    people = {f"p{n}": jane(name=f"P{n}", since=f"2026-0{n}-01") for n in range(1, 6)}
+    of = book({"acme": {"roles": people}})
+    whole = listed(of).items
+    found = listed(of, top=2)
+    assert (*found.items, *found.left_out) == whole
+    assert [len(found.items), len(found.left_out)] == [2, 3]
+    assert listed(of, top=9).left_out == ()
+
+
+def test_a_promise_to_somebody_who_left_is_the_clients_and_says_so():
+    (item,) = listed(acme({"left": "2026-11-10"}, PROMISE)).items
+    assert (item.subject.person, item.reach) == (None, ())
+    assert item.why.endswith("send the benchmark; Jane Porter left")
+
+
+def test_a_promise_to_people_whom_the_plan_does_not_know_is_not_lost():
+    assert kinds(acme({}, FRESH, {**PROMISE, "with": ["zed"]})) == ["promise"]
+    both = listed(acme({}, FRESH, {**PROMISE, "with": ["zed", "jane"]}))
+    assert ids(both) == [("acme", "jane")]
+
+
+def test_while_a_client_breathes_nobody_asks_after_a_pitch():
+    pitch = {"date": "2026-11-02", "at": "acme", "to": "jane", "by": "ben"}
+    campaigns = {"stock": {"proposition": "x", "pitches": [pitch]}}
+    client = {"status": "damaged", "repair": REPAIR, "roles": {"jane": jane()}}
+    of = book({"acme": client}, campaigns=campaigns)
+    assert "pitch" not in kinds(of)
+    assert "pitch" in kinds(of, date(2026, 11, 28))
+
+
+def test_what_is_for_one_who_left_stands_with_the_client():
+    initiative = {"what": "x", "by": "2026-11-25", "for": "jane"}
+    pitch = {"date": "2026-11-02", "at": "acme", "to": "jane", "by": "ben"}
+    of = book(
         {
-            "date": st.dates(date(2026, 1, 1), date(2027, 2, 1)).map(str),
-            "with": st.sampled_from(["jane", "raj", ["jane", "raj"]]),
-            "answered": st.booleans(),
-            "planned": st.booleans(),
+            "acme": {
+                "roles": {"jane": jane(left="2026-11-01")},
+                "goals": {"g": {"goal": "x", "initiatives": {"i": initiative}}},
+            }
         },
-        optional={
-            "snooze": st.dates(date(2026, 1, 1), date(2027, 12, 31)).map(str),
-            "promise": st.just({"what": "x", "by": "2026-11-01"}),
-        },
-    ),
-    max_size=8,
-)
-CADENCE = st.sampled_from(["1d", "2w", "1m", "1y", "never"])
+        campaigns={"stock": {"proposition": "x", "pitches": [pitch]}},
+    )
+    assert sorted(kinds(of)) == ["initiative", "pitch"]
+    assert {person for _, person in ids(listed(of))} == {None}
 
 
-def any_book(lines, cadences):
-    names = ("jane", "raj")
-    roles = {
-        id_: jane(name=id_, cadence=cadence, birthday="11-24")
-        for id_, cadence in zip(names, cadences, strict=True)
-    }
-    return book({"acme": {"roles": roles}, "swale": {"roles": roles}}, {"acme": lines})
+def test_a_pitch_of_one_who_left_the_firm_is_asked_after_by_the_campaigns_owner():
+    pitch = {"date": "2026-11-02", "at": "acme", "to": "jane", "by": "zed"}
+    campaigns = {"stock": {"proposition": "x", "owner": "ben", "pitches": [pitch]}}
+    of = book({"acme": {"roles": {"jane": jane()}}}, {"acme": [FRESH]}, campaigns=campaigns)
+    assert kinds(of, owner="ben") == ["pitch"]
 
 
-def reasons_of(of, until=TODAY):
-    return {
-        (item.subject.client, item.subject.person, reason.kind, reason.due)
-        for item in listed(of, TODAY, until).items
-        for reason in item.reasons
-    }
-
-
-@hypothesis(derandomize=True, max_examples=60, deadline=None)
-@given(LINES, st.tuples(CADENCE, CADENCE))
-def test_a_touch_today_removes_the_contact_of_that_person_and_nothing_else(lines, cadences):
-    before = reasons_of(any_book(lines, cadences))
-    after = reasons_of(any_book([*lines, {"date": str(TODAY)}], cadences))
-    gone = {
-        one for one in before if one[:2] == ("acme", "jane") and one[2] in ("contact", "call-back")
-    }
-    assert after == before - gone
-
-
-@hypothesis(derandomize=True, max_examples=60, deadline=None)
-@given(LINES, st.tuples(CADENCE, CADENCE))
-def test_the_order_is_total_and_no_person_stands_twice_on_a_day(lines, cadences):
-    items = listed(any_book(lines, cadences), TODAY, date(2027, 12, 31)).items
-    ranks = [item.rank for item in items]
-    assert ranks == sorted(ranks)
-    assert len(set(ranks)) == len(ranks)
-    days = [(item.subject, max(item.due, TODAY)) for item in items]
-    assert len(set(days)) == len(days)
-
-
-@hypothesis(derandomize=True, max_examples=60, deadline=None)
-@given(LINES, st.integers(1, 500))
-def test_a_snooze_always_returns_on_its_day(lines, days):
-    day = TODAY + timedelta(days=days)
-    logged = [*lines, {"date": str(TODAY), "snooze": str(day)}]
-    of = any_book([one for one in logged if one["date"] <= str(TODAY)], ("1m", "1m"))
-
-    def jane_is_asked(today):
-        found = {one[:3] for one in reasons_at(of, today)}
-        return ("acme", "jane", "contact") in found
-
-    assert jane_is_asked(day)
-    assert not jane_is_asked(day - timedelta(days=1))
-
-
-def reasons_at(of, today):
-    return [
-        (item.subject.client, item.subject.person, reason.kind)
-        for item in listed(of, today).items
-        for reason in item.reasons
-    ]
-
-
-@hypothesis(derandomize=True, max_examples=40, deadline=None)
-@given(LINES, st.randoms(use_true_random=False))
-def test_the_order_of_lines_on_different_days_does_not_matter(lines, random):
-    once = list({one["date"]: one for one in lines}.values())
-    mixed = random.sample(once, len(once))
-    assert reasons_of(any_book(once, ("1m", "2w"))) == reasons_of(any_book(mixed, ("1m", "2w")))
+def test_a_promise_that_was_taken_over_is_on_the_list_of_whoever_took_it():
+    taken = {"date": "2026-11-20", "by": "ben", "taken_over": "send the benchmark"}
+    of = acme({"cadence": "never"}, PROMISE, taken)
+    assert kinds(of, owner="ben") == ["promise"]
+    assert kinds(of, owner="amara") == []

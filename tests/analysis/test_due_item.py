@@ -32,7 +32,7 @@ def test_the_first_reason_is_the_longest_due_then_by_kind():
 
 
 def test_every_kind_has_its_place():
-    assert len(set(KINDS)) == len(KINDS) == 9
+    assert len(set(KINDS)) == len(KINDS) == 10
 
 
 def test_days_late_count_from_the_first_reason_and_are_negative_before_it():
@@ -86,3 +86,19 @@ def test_an_item_of_a_client_is_ordered_by_the_clients_name():
 
 def test_the_end_of_the_calendar_has_a_rank():
     assert item(Reason("contact", date.max, "w")).rank
+
+
+def test_late_is_over_half_of_what_was_agreed():
+    assert not reason(days_late=14, weight=28).is_late(TODAY)
+    assert reason(days_late=15, weight=28).is_late(TODAY)
+    assert not item(reason(days_late=3)).late
+    assert item(reason(days_late=0), reason(days_late=4)).late
+
+
+def test_a_day_that_was_moved_is_late_from_the_day_that_was_agreed():
+    moved = reason(days_late=13, weight=28)._replace(moved_from=TODAY - timedelta(days=15))
+    assert moved.is_late(TODAY)
+
+
+def test_a_birthday_is_never_late():
+    assert not reason("birthday", days_late=7).is_late(TODAY)

@@ -1,9 +1,9 @@
 """The lists of members, and the threads of a plan."""
 
 import pytest
-from scenes import TODAY, book, jane, plan
+from scenes import TODAY, book, jane, plan, touches
 
-from relplan.analysis.lists import lists, second_thread_in_hand, threads
+from relplan.analysis.lists import both_sides, lists, second_thread_in_hand, threads
 
 
 def kept(roles, **fields):
@@ -67,3 +67,24 @@ def test_one_that_is_over_is_none():
 
 def test_one_for_somebody_who_left_is_none():
     assert not second(["raj"], left="2026-01-01")
+
+
+def sides(*lines, **roles):
+    return both_sides(plan(roles=roles), touches(*lines), TODAY)
+
+
+def test_both_sides_are_their_real_ties_and_those_of_ours_whom_they_know():
+    roles = {"jane": jane(tie="credible"), "raj": jane(tie="vendor", ours="ben"), "dawn": jane()}
+    assert sides(**roles) == (("jane",), ("amara", "ben"))
+
+
+def test_a_touch_of_the_last_year_makes_one_of_ours_known():
+    called = {"by": "ben", "date": "2025-11-26"}
+    assert sides(called, jane=jane()) == ((), ("ben",))
+    assert sides({**called, "date": "2025-11-25"}, jane=jane()) == ((), ())
+    assert sides({**called, "answered": "false"}, jane=jane()) == ((), ())
+
+
+def test_who_left_knows_nobody_here_any_more():
+    gone = jane(left="2026-01-01", tie="credible", ours="ben")
+    assert sides({"by": "ben", "date": "2026-03-02"}, jane=gone) == ((), ())

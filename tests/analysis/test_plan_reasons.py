@@ -156,7 +156,8 @@ def test_steps_that_are_not_taken_are_due():
 def pitches(**fields):
     pitch = {"date": "2026-11-20", "at": "acme", "to": "jane", "by": "ben", **fields}
     of = book(
-        {"acme": {}}, campaigns={"c": {"proposition": "We hold the stock", "pitches": [pitch]}}
+        {"acme": {"roles": {"jane": "Jane Porter"}}},
+        campaigns={"c": {"proposition": "We hold the stock", "pitches": [pitch]}},
     )
     return list(of_pitches(of, "acme", log(days=WorkingDays())))
 

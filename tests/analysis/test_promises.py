@@ -1,9 +1,16 @@
 from datetime import date
 
 import pytest
-from scenes import TODAY, touches
+from scenes import TODAY, acme, touches
 
-from relplan.analysis.promises import keeps_nothing, promises
+from relplan.analysis.promises import (
+    keeps_nothing,
+    meant,
+    owed,
+    promises,
+    still_open,
+    waiting,
+)
 
 MADE = {"date": "2026-11-06", "promise": {"what": "send the benchmark", "by": "2026-11-20"}}
 
@@ -94,3 +101,77 @@ def test_a_promise_may_be_kept_through_somebody_else():
 def test_a_line_that_keeps_nothing_is_told_apart_even_from_its_twin():
     lines = touches(MADE, kept("2026-11-18"), kept("2026-11-18"), kept("2026-11-18", "the moon"))
     assert [one.kept for one in keeps_nothing(lines)] == ["send the benchmark", "the moon"]
+
+
+def open_words(*lines):
+    return [one.what for one in still_open(touches(*lines), TODAY)]
+
+
+def test_a_struck_promise_is_not_open():
+    assert open_words(MADE) == ["send the benchmark"]
+    assert open_words(MADE, {"date": "2026-11-07", "void": "2026-11-06 jane"}) == []
+
+
+def test_a_promise_is_meant_by_its_words_or_a_part_and_its_whole_words_go_first():
+    other = {"date": "2026-11-06", "promise": {"what": "send the benchmark again", "by": TODAY}}
+    waiting = still_open(touches(MADE, other), TODAY)
+    assert [one.what for one in meant(waiting, "Send the Benchmark.")] == ["send the benchmark"]
+    assert len(meant(waiting, "benchmark")) == len(meant(waiting, "")) == 2
+    assert meant(waiting, "cake") == []
+
+
+def test_what_is_owed_comes_with_names_and_oldest_due_first():
+    book = acme({}, MADE, {**MADE, "promise": {"what": "ring", "by": "2026-11-10"}})
+    found = owed(book, TODAY)
+    assert [(one.client_name, one.people, one.given.what) for one in found] == [
+        ("Acme", ("Jane Porter",), "ring"),
+        ("Acme", ("Jane Porter",), "send the benchmark"),
+    ]
+    assert owed(book, TODAY, "other") == []
+
+
+def taken(date_, by="ben", people="jane", words="send the benchmark"):
+    return {"date": date_, "by": by, "with": people, "taken_over": words}
+
+
+def keepers(*lines):
+    return [(one.owner, one.people) for one in promises(touches(*lines))]
+
+
+def test_a_promise_belongs_to_whoever_gave_it_until_another_takes_it_over():
+    assert keepers(MADE) == [("amara", ("jane",))]
+    assert keepers(MADE, taken("2026-11-10")) == [("ben", ("jane",))]
+    assert keepers(MADE, taken("2026-11-10", people="raj", words="Send the benchmark!")) == [
+        ("ben", ("raj",))
+    ]
+    assert keepers(MADE, taken("2026-11-12", "amara"), taken("2026-11-10")) == [
+        ("amara", ("jane",))
+    ]
+    assert keepers(MADE, taken("2026-11-10"), taken("2026-11-10", "amara")) == [
+        ("amara", ("jane",))
+    ]
+
+
+def test_what_was_taken_over_before_the_promise_or_after_it_was_kept_is_not_it():
+    assert keepers(taken("2026-11-01"), MADE) == [("amara", ("jane",))]
+    assert keepers(MADE, kept("2026-11-08"), taken("2026-11-10")) == [("amara", ("jane",))]
+
+
+def test_a_line_that_takes_over_is_no_touch_and_keeps_nothing():
+    (_, line) = touches(MADE, taken("2026-11-10"))
+    assert not line.counts
+    assert opens(MADE, taken("2026-11-10")) == [True]
+    assert keeps_nothing(touches(MADE, taken("2026-11-10"))) == []
+    assert len(keeps_nothing(touches(MADE, taken("2026-11-10", words="other")))) == 1
+
+
+def test_what_is_owed_is_asked_by_member_and_by_person():
+    lines = touches(
+        MADE,
+        {**MADE, "with": "raj", "promise": {"what": "call", "by": "2026-11-30"}},
+        taken("2026-11-10"),
+    )
+    assert [one.what for one in waiting(lines, TODAY)] == ["send the benchmark", "call"]
+    assert [one.what for one in waiting(lines, TODAY, by="ben")] == ["send the benchmark"]
+    assert [one.what for one in waiting(lines, TODAY, to="raj")] == ["call"]
+    assert waiting(touches(MADE, kept("2026-11-18")), TODAY) == []

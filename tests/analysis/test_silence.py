@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from scenes import TODAY, book, jane, plan, touches
 
-from relplan.analysis.silence import silence_of
+from relplan.analysis.silence import champions_silence, silence_of
 
 SETTINGS = book().settings
 
@@ -65,3 +65,37 @@ def test_a_snooze_holds_on_its_last_day_and_not_after():
     snooze = {"date": "2026-03-01", "snooze": TODAY.isoformat()}
     assert silence(snooze) is None
     assert silence(snooze, today=TODAY + timedelta(days=1)) is not None
+
+
+def champions(*lines, **person):
+    """The silence of Raj, who is a mentor and decides nothing, unless told otherwise."""
+    who = jane(**{"stance": "mentor", "cadence": "4w", **person})
+    of = plan(roles={"jane": who})
+    return champions_silence("jane", of, touches(*lines), SETTINGS, TODAY)
+
+
+@pytest.mark.parametrize("stance", ["mentor", "supporter"])
+def test_whoever_speaks_for_us_is_silent_after_twice_their_cadence(stance):
+    assert champions(called(LAST), stance=stance) is None
+    assert champions(called(LAST - timedelta(days=1)), stance=stance).days == 57
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        {"stance": "neutral"},
+        {"stance": None},
+        {"role": "approver"},
+        {"influence": "high"},
+        {"left": "2026-01-01"},
+        {"cadence": "never"},
+    ],
+)
+def test_others_key_people_and_those_who_rest_are_no_silent_champions(person):
+    assert champions(**person) is None
+
+
+def test_three_tries_that_nobody_answered_are_no_silence_of_ours():
+    tries = [called(TODAY - timedelta(days=days), answered="false") for days in (20, 13, 6)]
+    assert silence(*tries[:2]) is not None
+    assert silence(*tries) is None

@@ -61,3 +61,11 @@ def test_how_to_reach_them_telephone_first():
     fields = {"email": "j@x.example", "phone": "0113", "notes": "before nine"}
     of = plan(roles={"jane": jane(**fields)})
     assert reach(of, "jane") == ("0113", "j@x.example", "before nine")
+
+
+def test_what_was_learned_is_kept_in_mind_when_a_later_note_follows():
+    found = said(
+        {"date": "2026-10-01", "note": "First", "learned": "The board wants figures"},
+        {"date": "2026-10-20", "note": "Second"},
+    )
+    assert found == ("20 Oct: Second", "learned 1 Oct: The board wants figures")

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from scenes import SETTINGS, write_book
 
-from relplan.cli.complete import clients, initiatives, members, people
+from relplan.cli.complete import clients, initiatives, members, people, renamable
 
 
 @pytest.fixture
@@ -44,6 +44,14 @@ def test_members_and_initiatives(root):
         ("close-clinic", "Close clinic at each plant")
     ]
     assert initiatives(typed(root, client="zzz"), "") == []
+
+
+def test_what_can_be_renamed_is_a_kind_or_stands_in_a_client_s_plan(root):
+    assert renamable(typed(root), "c") == [
+        ("client", "a client's own id"),
+        ("campaign", "a campaign's own id"),
+    ]
+    assert renamable(typed(root), "ac") == [("acme", "Acme Manufacturing plc")]
 
 
 def test_names_are_safe_for_the_prompt(root):
@@ -88,9 +96,24 @@ def completed(folder, line):
         ("relplan log acme jane ", ["raj"]),
         ("relplan log acme jane --by b", ["ben"]),
         ("relplan log acme jane --for cl", ["close-clinic"]),
+        ("relplan promise ", ["acme", "kept"]),
+        ("relplan promise kept a", ["acme"]),
+        ("relplan promise acme r", ["raj"]),
+        ("relplan promise acme raj ", []),
+        ("relplan snooze acme j", ["jane"]),
+        ("relplan done acme c", ["close-clinic"]),
+        ("relplan set acme jane.sta", ["jane.stance"]),
+        ("relplan set acme pri", ["priority"]),
+        ("relplan set book ben.em", ["ben.email"]),
+        ("relplan add per", ["person"]),
+        ("relplan add initiative acme x --goal g", ["g1"]),
+        ("relplan add goal acme x --answers q", []),
+        ("relplan add person acme x --role ap", ["approver"]),
         ("relplan due --owner a", ["amara"]),
         ("relplan due --client a", ["acme"]),
-        ("relplan due --ex", ["--exit-code"]),
+        ("relplan due --exi", ["--exit-code"]),
+        ("relplan due --kind p", ["promise", "pitch"]),
+        ("relplan due --format c", ["csv"]),
     ],
 )
 def test_bash_is_offered_what_fits(root, line, offered):

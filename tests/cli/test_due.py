@@ -253,7 +253,7 @@ def test_a_terminal_gets_a_table_that_fits_with_wide_names_in_line(root, columns
 def test_no_color_takes_the_colours_away(root):
     text = on_terminal(root, 100, NO_COLOR="1")
     assert "\x1b[31m" not in text
-    assert "OVERDUE" in text
+    assert "LATE" in text
 
 
 def test_a_dumb_terminal_gets_no_escapes_at_all(root):
@@ -305,3 +305,77 @@ def test_a_log_of_comments_only_is_an_empty_one(tmp_path):
     root = write_book(tmp_path, touches__acme="# the log of Acme\n")
     done = CliRunner().invoke(app, ["due", "--all", "--book", str(root), "--today", "2026-11-25"])
     assert "cannot be read" not in done.stdout
+
+
+# Kinds, top, silence
+
+
+def test_only_these_kinds_typed_as_one_or_several(root):
+    log = "- {date: 2026-11-02, with: [raj], by: ben, promise: {what: x, by: 2026-11-25}}\n"
+    write_book(root, touches__acme=log)
+    assert listed(root, *TODAY, "--kind", "promise") == ["raj"]
+    assert listed(root, *TODAY, "--kind", "promise,contact") == ["jane", "raj"]
+    assert listed(root, *TODAY, "--kind", "promise", "--kind", "contact") == ["jane", "raj"]
+
+
+def test_an_unknown_kind_is_wrong_use_and_the_kinds_are_named(root):
+    found = due(root, "--kind", "call")
+    assert found.exit_code == 2
+    assert found.stderr == (
+        "relplan: --kind 'call': write one of promise, call-back, contact, repair, initiative,"
+        " step, pitch, review, birthday\n"
+    )
+
+
+def test_the_top_is_shown_and_the_rest_is_counted_and_still_due(root):
+    words = ["--today", "2027-06-01", "--all"]
+    whole = listed(root, *words)
+    assert listed(root, *words, "--top", "1") == whole[:1]
+    shown = due(root, *words, "--top", "1")
+    assert "left out by --top: 2 late, 1 overdue (" in shown.stdout
+    assert '"left_out": 3' in due(root, *words, "--top", "1", "--json").stdout
+    assert due(root, *words, "--top", "1", "--exit-code").exit_code == 1
+
+
+@pytest.mark.parametrize("typed", ["0", "-1", "many"])
+def test_a_top_of_nothing_is_wrong_use(root, typed):
+    assert due(root, "--top", typed).exit_code == 2
+
+
+def test_a_top_of_nothing_is_told_what_to_write(root):
+    said = "relplan: --top 0: write 1 or more; without it the whole list is shown\n"
+    assert due(root, "--top", "0").stderr == said
+
+
+def test_who_was_not_in_touch_for_so_long_is_listed_due_or_not(root):
+    assert listed(root, *TODAY, "--not-since", "6m") == []
+    assert listed(root, "--today", "2027-04-12", "--not-since", "6m") == ["jane"]
+    assert listed(root, "--today", "2027-05-10", "--not-since", "6m", "--owner", "ben") == ["raj"]
+    empty = due(root, *TODAY, "--not-since", "6m")
+    assert "0 due: there was a touch with everybody within 6m" in empty.stdout
+
+
+def test_a_silence_alone_is_not_due(root):
+    resting = ACME.replace("cadence: 26w", "cadence: never")
+    write_book(root, clients__acme=resting)
+    words = ["--today", "2027-05-10", "--owner", "ben", "--kind", "contact", "--not-since", "6m"]
+    shown = due(root, *words, "--exit-code")
+    assert shown.exit_code == 0
+    assert "NOT DUE\n   not due  Raj Patel" in shown.stdout
+
+
+def test_another_length_of_time_is_wrong_use(root):
+    found = due(root, "--not-since", "ages")
+    assert found.exit_code == 2
+    assert found.stderr.startswith("relplan: --not-since: `ages` is not a length of time; write ")
+
+
+def test_what_cannot_be_is_named_and_the_rest_is_as_before(root):
+    before = listed(root, *TODAY)
+    log = (
+        root / "touches/acme.yaml"
+    ).read_text() + "- {date: 2027-01-15, with: [jane], by: amara}\n"
+    write_book(root, touches__acme=log)
+    assert listed(root, *TODAY) == before
+    said = "not counted: touches/acme.yaml: 15 Jan 2027 (jane) is after today"
+    assert said in due(root, *TODAY).stdout

@@ -59,7 +59,14 @@ def test_git_merges_two_logs_of_the_same_day_line_by_line(run, tmp_path):
         text=True,
         check=True,
     ).stdout.splitlines()
-    assert asked == ["touches/acme.yaml: merge: union", "clients/acme.yaml: merge: unspecified"]
+    assert asked == ["touches/acme.yaml: merge: union", "clients/acme.yaml: merge: relplan"]
+
+
+def test_inside_of_a_repository_it_says_how_git_is_set_up(run, tmp_path):
+    setup = "and, so that git merges plans by id: relplan git setup\n"
+    assert setup not in run("lone", *OPTIONS).stdout
+    _in_git(tmp_path)
+    assert run("book", *OPTIONS).stdout.endswith(f'relplan new client "Their full name"\n{setup}')
 
 
 def test_gits_email_is_taken_when_none_is_given_also_before_the_folder_exists(run, tmp_path):
@@ -147,6 +154,26 @@ def test_on_a_terminal_it_asks_for_what_is_not_given(run, tmp_path, monkeypatch)
     assert run("book", "--firm", "F").exit_code == 0
     assert asked == ["Your name"]
     assert 'name: "Your name, answered"' in (tmp_path / "book/relplan.yaml").read_text()
+
+
+def test_with_github_a_workflow_is_written_too(run, tmp_path):
+    assert ".github/workflows/book.yaml" in run("book", *OPTIONS, "--github").stdout.splitlines()
+    assert (tmp_path / "book/.github/workflows/book.yaml").is_file()
+    assert not (tmp_path / "other").exists()
+    run("other", *OPTIONS)
+    assert not (tmp_path / "other/.github").exists()
+
+
+def test_a_workflow_is_refused_where_it_would_never_run(run, tmp_path):
+    _in_git(tmp_path)
+    done = run("book", *OPTIONS, "--github")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert done.stderr == (
+        f"relplan: --github: workflows stand at the top of the repository, which is {tmp_path};"
+        " nothing was changed. Leave --github out, and put the workflow of docs/lint.md there\n"
+    )
+    assert not (tmp_path / "book").exists()
+    assert run(".", *OPTIONS, "--github").exit_code == 0
 
 
 def test_a_dry_run_names_the_files_and_writes_none(run, tmp_path):

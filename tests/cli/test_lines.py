@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 from scenes import ACME_LOG, write_book
 
-from relplan.cli.lines import member, scene, typed_day, write_line
+from relplan.cli.lines import (
+    initiative,
+    member,
+    scene,
+    spoken_day,
+    typed_coming_day,
+    typed_day,
+    write_line,
+)
 from relplan.errors import Refused, SeveralFit, WrongUse
 
 
@@ -37,13 +45,20 @@ def test_a_day_that_is_not_typed_is_today_and_the_option_is_named_in_a_complaint
         typed_day("--on", "soon", today)
 
 
+def test_a_day_to_come_is_named_in_a_complaint_and_said_with_its_weekday():
+    today = date(2026, 11, 25)
+    assert spoken_day(typed_coming_day("--by", "fri", today), today) == "Fri 27 Nov"
+    with pytest.raises(WrongUse, match=r"^--by: 2026-11-01 has passed already"):
+        typed_coming_day("--by", "2026-11-01", today)
+
+
 def fields(**more):
     return {"date": "2026-11-25", "with": ["jane"], "by": "ben", **more}
 
 
 def test_fields_without_a_value_are_left_out(here, capsys):
     write_line(here, fields(note=None, how="call"), dry_run=False)
-    text = (here.loaded.root / "touches" / "acme.yaml").read_text(encoding="utf-8")
+    text = (here.root / "touches" / "acme.yaml").read_text(encoding="utf-8")
     assert "note" not in text.splitlines()[-1]
     assert capsys.readouterr().out.strip().endswith(text.splitlines()[-1])
 
@@ -51,11 +66,11 @@ def test_fields_without_a_value_are_left_out(here, capsys):
 def test_a_line_that_is_no_touch_is_refused_with_its_reasons(here):
     with pytest.raises(Refused, match="nothing was written"):
         write_line(here, fields(how="telepathy"), dry_run=False)
-    assert (here.loaded.root / "touches" / "acme.yaml").read_text(encoding="utf-8") == ACME_LOG
+    assert (here.root / "touches" / "acme.yaml").read_text(encoding="utf-8") == ACME_LOG
 
 
-def test_an_initiative_of_nobody_is_wrong_use(here):
-    with pytest.raises(
-        WrongUse, match="--for: 'x' is not an initiative here; there are: close-clinic"
-    ):
-        write_line(here, fields(**{"for": "x"}), dry_run=True)
+def test_an_initiative_is_found_by_a_part_of_its_words(here):
+    assert initiative(here, None) is None
+    assert initiative(here, "at each plant") == "close-clinic"
+    with pytest.raises(WrongUse, match="--for: no initiative 'x'; there are: close-clinic"):
+        initiative(here, "x")

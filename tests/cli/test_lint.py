@@ -50,6 +50,60 @@ def test_full_and_json_by_name(book):
     assert [one["code"] for one in read["diagnostics"]] == ["RP502"]
 
 
+@pytest.mark.parametrize(
+    ("form", "begin"),
+    [
+        ("jsonl", '{"code": "RP502", '),
+        ("sarif", '{\n  "$schema": '),
+        ("github", "::warning file=touches/acme.yaml,line=1,col=10,"),
+        ("gitlab", '[\n  {\n    "type": "issue"'),
+        ("junit", "<?xml "),
+        ("markdown", "### relplan: 1 warning in 1 of 3 files\n"),
+    ],
+)
+def test_every_format_by_name(book, form, begin):
+    done = run("--book", book, "--output-format", form)
+    assert (done.exit_code, done.stderr) == (1, "relplan: 1 warning in 1 of 3 files\n")
+    assert done.stdout.startswith(begin)
+
+
+def test_formats_for_hosts_name_files_from_the_root_of_the_repository(book):
+    from repositories import git
+
+    git(book.parent, "init", "-q")
+    inside = f"file={book.name}/touches/acme.yaml,"
+    assert inside in run("--book", book, "--output-format", "github").stdout
+    assert run("--book", book).stdout.startswith("touches/acme.yaml:")
+
+
+def test_links_lead_to_the_teams_own_page(book):
+    page = "https://hartwell.example/rules.md"
+    with (book / "relplan.yaml").open("a") as settings:
+        settings.write(f"lint: {{manual: {page}}}\n")
+    said = run("--book", book, "--output-format", "full").stdout
+    assert f"  = help: relplan rule RP502, or {page}#rp502-future-touch\n" in said
+
+
+def test_statistics_stand_in_the_place_of_the_findings(book):
+    done = run("--book", book, "--statistics")
+    assert done.exit_code == 1
+    assert done.stdout == (
+        "BY RULE\n1  RP502  future-touch (warning)\n\nBY OWNER\n1  amara  in 1 file\n"
+    )
+    read = json.loads(run("--book", book, "--statistics", "--output-format", "json").stdout)
+    assert read["owners"] == [{"count": 1, "owner": "amara"}]
+
+
+def test_the_exit_code_follows_the_gravest_finding(book):
+    assert run("--book", book, "--fail-on", "error").exit_code == 0
+    assert run("--book", book, "--fail-on", "warning").exit_code == 1
+    assert run("--book", book, "--fail-on", "advice").exit_code == 1
+    (book / "clients/torn.yaml").write_text("client: [x\n")
+    assert run("--book", book, "--fail-on", "error").exit_code == 1
+    done = run("--book", book, "--exit-zero")
+    assert (done.exit_code, done.stdout.count("\n")) == (0, 2)
+
+
 def test_json_of_a_clean_book_is_an_empty_list_and_0(tmp_path):
     done = run("--book", write_book(tmp_path), "--output-format", "json")
     assert done.exit_code == 0
@@ -59,7 +113,21 @@ def test_json_of_a_clean_book_is_an_empty_list_and_0(tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--output-format", "xml"), "write one of concise, full, json"),
+        (
+            ("--output-format", "xml"),
+            (
+                "relplan: --output-format 'xml': write one of concise, full, json, jsonl, sarif, github,"
+                " gitlab, junit, markdown\n"
+            ),
+        ),
+        (
+            ("--statistics", "--output-format", "junit"),
+            "relplan: --statistics has no form 'junit'; leave --output-format out, or write json\n",
+        ),
+        (
+            ("--fail-on", "warnings"),
+            "relplan: --fail-on 'warnings': write one of error, warning, advice\n",
+        ),
         (("--profile", "hard"), "write one of starter, team, strict"),
         (("--select", "RP999"), "--select: `RP999` is no rule"),
         (("--ignore", "single-thread"), "did you mean RP402 (single-threaded)?"),
@@ -94,6 +162,25 @@ def test_colour_is_for_terminals_and_for_those_who_force_it(book):
     assert "\x1b[" in run("--book", book, env={"FORCE_COLOR": "1"}).stdout
     both = {"FORCE_COLOR": "1", "NO_COLOR": "1"}
     assert "\x1b" not in run("--book", book, env=both).stdout
+
+
+def test_every_run_says_the_same_in_every_format():
+    import os
+    import subprocess
+    import sys
+
+    def said(seed, form):
+        command = [sys.executable, "-m", "relplan", "lint", "--output-format", form, *TODAY]
+        return subprocess.run(
+            command,
+            cwd=ROOT / "examples/sales-plan",
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=False,
+        ).stdout
+
+    for form in ("sarif", "junit"):
+        assert said("1", form) == said("2", form) != b""
 
 
 def test_two_runs_say_the_same():

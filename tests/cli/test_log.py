@@ -91,6 +91,11 @@ def test_any_note_reads_back_as_it_was_typed(root, note):
     assert newest(root).note == note
 
 
+def test_the_day_of_a_promise_is_taken_as_it_is_said(root):
+    words = ["acme", "jane", "--me", "ben", "--promise", "x", "--promise-by", "next week"]
+    assert "promise: {what: x, by: 2026-11-30}" in log(root, *words).stdout
+
+
 def test_an_unanswered_try_is_no_touch(root):
     assert log(root, "acme", "jane", "--me", "ben", "--unanswered").exit_code == 0
     assert not newest(root).counts
@@ -101,7 +106,7 @@ def test_logging_takes_a_person_off_the_list(root):
         words = ["due", "--all", "--book", str(root), *NOW]
         return CliRunner().invoke(app, words).stdout
 
-    assert "\n1 overdue\n" in due()
+    assert "\n1 late\n" in due()
     log(root, "acme", "jane", "--me", "ben")
     assert "\n0 due: next is Jane Porter on 23 Dec\n" in due()
 
@@ -121,11 +126,11 @@ def test_names_are_found_by_part_and_a_person_typed_twice_is_one(root):
         (["acme", "jane", "--date", "2026-11-26"], "--date: 2026-11-26 is still to come"),
         (["acme", "jane", "--promise", "x"], "--promise WHAT --promise-by DATE"),
         (["acme", "jane", "--promise-by", "2026-12-01"], "--promise WHAT --promise-by DATE"),
-        (["acme", "jane", "--promise", "x", "--promise-by", "friday"], "--promise-by: `friday`"),
+        (["acme", "jane", "--promise", "x", "--promise-by", "soon"], "--promise-by: `soon`"),
         (["acme", "jane", "--promise", "x", "--promise-by", "2026-11-01"], "has passed already"),
         (
             ["acme", "jane", "--for", "nothing"],
-            "--for: 'nothing' is not an initiative here; there are: close-clinic",
+            "--for: no initiative 'nothing'; there are: close-clinic",
         ),
     ],
 )
@@ -228,6 +233,12 @@ def test_a_part_that_fits_several_promises_or_none_lists_them(promised):
     assert "--kept: 'cake' is no open promise here" in kept(promised, "--kept", "cake").stderr
 
 
+def test_a_promise_is_not_kept_before_it_was_given(promised):
+    done = kept(promised, "--kept", "close times", "--date", "2026-11-19")
+    assert done.exit_code == 2
+    assert "--date: 2026-11-19 is before 2026-11-20, when it was promised" in done.stderr
+
+
 @pytest.mark.parametrize("typed", ["zielinski", "o’neill", "ZIELIŃSKI"])
 def test_people_are_found_without_accents_and_with_any_apostrophe(promised, typed):
     day = ("--book", str(promised), "--by", "ben", "--today", "2026-11-25")
@@ -238,3 +249,67 @@ def test_people_are_found_without_accents_and_with_any_apostrophe(promised, type
 def test_an_option_with_a_wrong_value_is_named(promised):
     assert "--hours: `two` is not a number" in kept(promised, "--hours", "two").stderr
     assert "--how: `phone` is not one of the words" in kept(promised, "--how", "phone").stderr
+
+
+def test_a_line_without_a_word_is_written_and_said(root):
+    done = log(root, "acme", "jane", "--me", "ben")
+    assert done.exit_code == 0
+    assert done.stderr == "relplan: without a word of what was said; -m NOTE says it\n"
+    for words in (["-m", "x"], ["--learned", "x"], ["--unanswered"]):
+        assert log(root, "acme", "jane", "--me", "ben", *words).stderr == ""
+
+
+def test_what_nobody_answered_keeps_no_promise(promised):
+    done = kept(promised, "--kept", "close", "--unanswered")
+    assert done.exit_code == 2
+    assert "a line that nobody answered keeps no promise" in done.stderr
+
+
+LEAN = """\
+import sys
+from relplan.cli.app import app
+try:
+    app(sys.argv[1:])
+finally:
+    print([one for one in ("pydantic", "relplan.model.plan", "rich") if one in sys.modules])
+"""
+
+
+def test_a_call_is_logged_without_loading_the_model(root):
+    words = ["log", "acme", "jane", "-m", "Rang", "--me", "ben", "--book", str(root), *NOW]
+    done = subprocess.run(
+        [sys.executable, "-c", LEAN, *words], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert newest(root).note == "Rang"
+
+
+def test_only_the_files_that_it_takes_are_read(root):
+    write_book(root, clients__other="client: [\n", touches__other="- {date: [\n")
+    done = log(root, "acme", "jane", "--me", "ben", "-m", "Rang")
+    assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_a_fault_elsewhere_in_the_plan_does_not_hide_its_people(root):
+    text = (root / "clients/acme.yaml").read_text("utf-8").replace("priority: A", "priority: Z")
+    write_book(root, clients__acme=text)
+    assert log(root, "acme", "jane", "--me", "ben", "-m", "Rang").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"clients__acme": "client: [\n"}, "this plan cannot be read:\nclients/acme.yaml:"),
+        (
+            {"clients__acme": ""},
+            "this plan cannot be read:\nclients/acme.yaml:1: no fields stand there",
+        ),
+        ({"relplan": "firm: [\n"}, "the settings cannot be read:\nrelplan.yaml:"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_reason(root, files, said):
+    write_book(root, **files)
+    done = log(root, "acme", "jane", "--me", "ben", "-m", "Rang")
+    assert done.exit_code == 3
+    assert said in done.stderr
+    assert written(root) == ACME_LOG

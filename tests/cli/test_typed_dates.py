@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relplan.cli.typed_dates import past_day
+from relplan.cli.typed_dates import any_day, coming_day, past_day
 from relplan.clock import MONTHS
 
 TODAY = date(2026, 11, 25)  # a Wednesday
@@ -103,3 +103,95 @@ def test_a_day_and_month_of_the_last_year_are_found_again(today, days):
     day = today - timedelta(days=days)
     typed = f"{day.day} {MONTHS[day.month - 1].lower()}"
     assert past_day(typed, today) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-11-25", "2026-11-25"),
+        ("2026-12-04", "2026-12-04"),
+        ("today", "2026-11-25"),
+        ("Tomorrow", "2026-11-26"),
+        ("fri", "2026-11-27"),
+        ("Friday", "2026-11-27"),
+        ("next  fri", "2026-11-27"),
+        ("wed", "2026-12-02"),
+        ("next week", "2026-11-30"),
+        ("next month", "2026-12-01"),
+        ("2w", "2026-12-09"),
+        ("in 2 weeks", "2026-12-09"),
+        ("in 1 day", "2026-11-26"),
+        ("3d", "2026-11-28"),
+        ("3 months", "2027-02-25"),
+        ("1y", "2027-11-25"),
+        ("12 dec", "2026-12-12"),
+        ("25 nov", "2026-11-25"),
+        ("24 nov", "2027-11-24"),
+        ("29 feb", "2028-02-29"),
+    ],
+)
+def test_the_closed_list_of_days_to_come(typed, day):
+    assert coming_day(typed, TODAY).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2026-11-24", "2026-11-24 has passed already"),
+        ("yesterday", "write 2026-12-04, today, tomorrow, fri, next fri, next week"),
+        ("last fri", "is not a day that relplan knows"),
+        ("in a week", "is not a day that relplan knows"),
+        ("soon", "is not a day that relplan knows"),
+        ("", "is not a day that relplan knows"),
+        ("31 feb", "is not in the calendar"),
+        ("3/11/2026", "can be read in two ways"),
+        ("٣d", "is not a day that relplan knows"),
+    ],
+)
+def test_what_is_no_day_to_come_is_named_with_what_to_write(typed, said):
+    with pytest.raises(ValueError, match=said):
+        coming_day(typed, TODAY)
+
+
+def test_at_the_end_of_the_calendar_the_days_to_come_end():
+    assert coming_day("in 2 weeks", date.max) == date.max
+    with pytest.raises(ValueError, match="after the year 9999"):
+        coming_day("tomorrow", date.max)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("yesterday", "2026-11-24"),
+        ("next fri", "2026-11-27"),
+        ("last fri", "2026-11-20"),
+        ("2w", "2026-12-09"),
+        ("2020-01-01", "2020-01-01"),
+        ("25 nov", "2026-11-25"),
+    ],
+)
+def test_a_day_that_may_be_past_or_to_come(typed, day):
+    assert any_day(typed, TODAY).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("fri", "`fri` can be read in two ways; write 2026-11-20 or 2026-11-27"),
+        ("26 nov", "`26 nov` can be read in two ways; write 2025-11-26 or 2026-11-26"),
+        ("soon", "is not a day that relplan knows"),
+        ("2026-11-31", "November 2026 has 30 days"),
+    ],
+)
+def test_a_day_that_may_be_either_is_asked_for_exactly(typed, said):
+    with pytest.raises(ValueError, match=said):
+        any_day(typed, TODAY)
+
+
+@settings(derandomize=True)
+@given(st.dates(date(1900, 1, 1)), st.text(max_size=12))
+def test_no_text_gives_a_day_that_has_passed_or_another_error(today, typed):
+    try:
+        assert coming_day(typed, today) >= today
+    except ValueError:
+        return

@@ -3,9 +3,8 @@ import os
 
 import pytest
 
-from relplan.errors import WrongUse
 from relplan.files import book as reading
-from relplan.files.book import find_root, load
+from relplan.files.book import load
 
 SETTINGS = "firm: Hartwell & Lowe\nteam:\n  ben: {name: Ben Archer, tier: senior}\n"
 PLAN = "client: {}\npriority: A\nroles:\n  jane: Jane Porter\n"
@@ -306,7 +305,7 @@ def test_the_collector_of_garbage_is_left_as_it_was(root, monkeypatch, enabled):
         (gc.enable if enabled else gc.disable)()
         load(root)
         assert gc.isenabled() is enabled
-        monkeypatch.setattr(reading, "_load", lambda _: 1 / 0)
+        monkeypatch.setattr(reading, "_load", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             load(root)
         assert gc.isenabled() is enabled
@@ -314,25 +313,7 @@ def test_the_collector_of_garbage_is_left_as_it_was(root, monkeypatch, enabled):
         (gc.enable if before else gc.disable)()
 
 
-def test_the_root_is_found_from_below_and_through_a_link(root, monkeypatch, tmp_path_factory):
-    assert find_root(root / "clients") == root
-    monkeypatch.chdir(root / "touches")
-    assert find_root() == root
-    link = tmp_path_factory.mktemp("links") / "book"
-    link.symlink_to(root)
-    assert find_root(link) == root
-
-
-def test_settings_that_are_a_dangling_link_still_mark_the_root(root):
-    (root / "relplan.yaml").unlink()
-    (root / "relplan.yaml").symlink_to("nowhere")
-    assert find_root(root) == root
-
-
-def test_where_no_book_is_it_says_how_to_get_one(tmp_path):
-    with pytest.raises(WrongUse) as caught:
-        find_root(tmp_path / "nowhere")
-    assert str(caught.value) == (
-        f"no relplan.yaml in {tmp_path / 'nowhere'} or above it; change into a book, name one with"
-        " --book, or start one with: relplan init"
-    )
+def test_who_waits_is_told_how_far_the_reading_is(root):
+    told = []
+    files = len(load(root, told.append).documents) - 1
+    assert told == [f"reading file {at} of {files}" for at in range(1, files + 1)]

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from relplan.errors import WrongUse
 from relplan.files import disk
-from relplan.files.disk import MAX_BYTES, Unreadable, decode, names_in, read_bytes
+from relplan.files.disk import MAX_BYTES, Unreadable, decode, find_root, names_in, read_bytes
 
 
 @pytest.fixture
@@ -211,3 +212,28 @@ def test_a_folder_that_links_to_itself_or_may_not_be_read_says_so(book, monkeypa
 
 def test_the_limit_is_a_mebibyte():
     assert disk.MAX_BYTES == 2**20
+
+
+def test_the_root_is_found_from_below_and_through_a_link(book, monkeypatch, tmp_path_factory):
+    (book / "relplan.yaml").touch()
+    root = book.resolve()
+    assert find_root(book / "clients") == root
+    monkeypatch.chdir(book / "clients")
+    assert find_root() == root
+    link = tmp_path_factory.mktemp("links") / "book"
+    link.symlink_to(book)
+    assert find_root(link) == root
+
+
+def test_settings_that_are_a_dangling_link_still_mark_the_root(book):
+    (book / "relplan.yaml").symlink_to("nowhere")
+    assert find_root(book) == book.resolve()
+
+
+def test_where_no_book_is_it_says_how_to_get_one(tmp_path):
+    with pytest.raises(WrongUse) as caught:
+        find_root(tmp_path / "nowhere")
+    assert str(caught.value) == (
+        f"no relplan.yaml in {tmp_path / 'nowhere'} or above it; change into a book, name one with"
+        " --book, or start one with: relplan init"
+    )

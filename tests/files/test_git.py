@@ -4,7 +4,7 @@ import subprocess
 import pytest
 
 from relplan.files import git
-from relplan.files.git import Answer, ask, user_email
+from relplan.files.git import Answer, ask, prefix, top, user_email
 
 
 @pytest.fixture
@@ -95,6 +95,59 @@ def test_the_email_is_the_one_of_the_repository(repository):
     assert user_email(repository) == "amara@hartwell.example"
     run(repository, "config", "--unset", "user.email")
     assert user_email(repository) is None
+
+
+def test_a_folder_knows_where_it_is_in_its_repository(repository, monkeypatch):
+    inner = repository / "books" / "ours, ä"
+    inner.mkdir(parents=True)
+    assert prefix(repository) == ""
+    assert prefix(inner) == "books/ours, ä/"
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(repository.parent.parent))
+    assert prefix(repository.parent) == ""
+
+
+def test_the_top_of_a_repository_is_found_from_below(repository, monkeypatch):
+    (repository / "a b").mkdir()
+    assert top(repository / "a b") == repository
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(repository.parent.parent))
+    assert top(repository.parent) is None
+
+
+def test_a_folder_of_a_work_tree_is_told_from_one_that_is_none(repository, tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    (tmp_path / "lone").mkdir()
+    assert git.in_a_repository(repository)
+    assert not git.in_a_repository(tmp_path / "lone")
+    assert not git.in_a_repository(repository / ".git")
+
+
+def test_whether_conflicts_show_the_common_version_is_gits_setting(repository):
+    assert not git.shows_the_base(repository)
+    run(repository, "config", "merge.conflictStyle", "zdiff3")
+    assert git.shows_the_base(repository)
+
+
+def three(tmp_path, *texts):
+    paths = [tmp_path / name for name in "bot"]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text)
+    return paths
+
+
+def test_a_merge_by_lines_is_what_git_makes_of_three_files(tmp_path):
+    base, ours, theirs = three(tmp_path, "a\nx\ny\nb\n", "c\nx\ny\nb\n", "a\nx\ny\nd\n")
+    assert git.merge_by_lines(base, ours, theirs, 7) == git.ByLines(b"c\nx\ny\nd\n", 0)
+
+
+def test_conflicts_by_lines_are_counted_and_marked_as_long_as_asked(tmp_path):
+    done = git.merge_by_lines(*three(tmp_path, "a\n", "b\n", "c\n"), 9)
+    marks = ("<" * 9 + " ours", "b", "=" * 9, "c", ">" * 9 + " theirs")
+    assert done == git.ByLines("".join(f"{one}\n" for one in marks).encode(), 1)
+
+
+def test_a_merge_by_lines_without_git_is_a_failure(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    assert git.merge_by_lines(*three(tmp_path, "a\n", "b\n", "c\n"), 7) == git.ByLines(b"", 255)
 
 
 def test_words_are_never_taken_for_a_shells(repository, tmp_path):

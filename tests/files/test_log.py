@@ -202,7 +202,7 @@ def test_bare_values_are_proved_as_well(root):
 @settings(derandomize=True, database=None, deadline=None)
 def test_any_note_is_kept_in_any_log(note, kind):
     raw = KEPT[kind]
-    new, _ = log._with_line("x", raw, "- " + log.emit.flow({"note": note}), {"note": note})
+    new, _ = log.with_line("x", raw, {"note": note})
     assert new.startswith(raw)
     assert plain(new) == [*plain(raw), {"note": note}]
 
@@ -237,3 +237,20 @@ def test_64_colleagues_log_at_once_and_no_line_is_lost(tmp_path):
     assert len(after[len(before) :].splitlines()) == 64
     assert not [one for one in path.parent.iterdir() if not one.name.endswith(".yaml")]
     assert book.load(root).diagnostics == ()
+
+
+def test_one_log_is_read_alone(tmp_path):
+    assert log.log_of(tmp_path, "nobody") == ()
+    (tmp_path / "touches").mkdir(exist_ok=True)
+    (tmp_path / "touches/zed.yaml").write_text("# nothing yet\n", "utf-8")
+    assert log.log_of(tmp_path, "zed") == ()
+    line = "- {date: 2026-11-01, with: [jane], by: ben, how: call}\n"
+    (tmp_path / "touches/zed.yaml").write_text(f"{line}- {{date: never}}\n", "utf-8")
+    assert [one.how for one in log.log_of(tmp_path, "zed")] == ["call"]
+
+
+def test_a_log_that_cannot_be_read_is_refused(tmp_path):
+    (tmp_path / "touches").mkdir(exist_ok=True)
+    (tmp_path / "touches/zed.yaml").write_text("- {date: [\n", "utf-8")
+    with pytest.raises(Refused, match=r"counts here:\ntouches/zed.yaml:2:1: "):
+        log.log_of(tmp_path, "zed")

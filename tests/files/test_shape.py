@@ -2,7 +2,7 @@
 
 import pytest
 
-from relplan.files.shape import fields_at, required_at
+from relplan.files.shape import fields_at, kind_at, may_be_nothing, required_at, short_form_at
 from relplan.model.plan import Plan
 from relplan.model.settings import Settings
 from relplan.model.touch import Touch
@@ -43,3 +43,44 @@ def test_settings_that_are_filled_by_the_book_are_found_too():
 @pytest.mark.parametrize("path", [("client",), ("nowhere",), ("goals",), ("client", "x", "y")])
 def test_where_no_record_belongs_there_are_no_fields(path):
     assert fields_at(Plan, path) == required_at(Plan, path) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ((), "fields"),
+        (("roles",), "entries"),
+        (("roles", "jane"), "fields"),
+        (("roles", "jane", "stance"), "text"),
+        (("roles", "jane", "cadence"), "text"),
+        (("roles", "jane", "interests"), "list"),
+        (("roles", "jane", "interests", 0), "text"),
+        (("roles", "jane", "left"), "date"),
+        (("roles", "jane", "external"), "flag"),
+        (("review", "held", "2026-01-01", "decided", 0), "fields"),
+        (("goals", "g", "initiatives", "i", "hours"), "number"),
+        (("nonsense",), "text"),
+    ],
+)
+def test_each_place_has_its_kind(path, kind):
+    assert kind_at(Plan, path) == kind
+
+
+def test_weekdays_are_one_text_and_holidays_a_list():
+    assert kind_at(Settings, ("calendar", "working_days")) == "text"
+    assert kind_at(Settings, ("calendar", "holidays")) == "list"
+    assert kind_at(Settings, ("cadence", "A")) == "text"
+    assert kind_at(Settings, ("tiers", "staff", "contacts")) == "number"
+
+
+def test_a_bare_text_stands_for_the_field_of_the_short_form():
+    assert short_form_at(Plan, ("strengths", "s")) == "text"
+    assert short_form_at(Plan, ("repair",)) is None
+    assert short_form_at(Plan, ("roles",)) is None
+
+
+def test_nothing_may_stand_where_no_text_does():
+    assert may_be_nothing(Plan, ("roles", "jane", "left"))
+    assert not may_be_nothing(Plan, ("roles", "jane", "title"))
+    assert not may_be_nothing(Plan, ("priority",))
+    assert not may_be_nothing(Plan, ())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from relplan.judgement.claims import boast, our_gain
+from relplan.judgement.claims import boast, our_effort, our_gain, sales_talk
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,68 @@ def test_a_strength_that_praises_us_is_a_boast(strength):
 )
 def test_what_happened_and_what_is_theirs_is_no_boast(strength):
     assert boast(strength) is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "our first sales call",
+        "a pitch meeting in May",
+        "the RFP",
+        "Demo at their plant",
+        "our proposal",
+        "discovery call",
+    ],
+)
+def test_a_sales_talk_is_told_by_its_name(source):
+    assert sales_talk(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "interview",
+        "a driver at a depot",
+        "their filed accounts",
+        "their sales report",
+        "a talk outside the sales call",
+        "former sales director",
+        "a governor's blog",
+    ],
+)
+def test_other_sources_are_no_sales_talk(source):
+    assert sales_talk(source) is None
+
+
+@pytest.mark.parametrize(
+    "metric",
+    [
+        "calls made a month",
+        "Proposals sent",
+        "meetings",
+        "number of visits",
+        "visits to plants",
+        "hours spent",
+    ],
+)
+def test_our_own_effort_is_told_by_what_is_counted(metric):
+    assert our_effort(metric)
+
+
+@pytest.mark.parametrize(
+    "metric",
+    [
+        "meetings the sponsor asked for",
+        "times a plant invited us",
+        "people we learned from outside a sales talk",
+        "business managers heard",
+        "times they asked us something unasked",
+        "calls returned within a day",
+        "calls from plants a quarter",
+        "visits to us",
+        "visits to our office",
+        "margin known by the tenth",
+    ],
+)
+def test_what_they_do_is_no_effort_of_ours(metric):
+    assert our_effort(metric) is None

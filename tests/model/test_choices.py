@@ -38,3 +38,16 @@ def test_ordered_lists_hold_exactly_the_words_of_their_choice():
     assert get_args(choices.Tie) == choices.TIES
     assert get_args(choices.Influence) == choices.INFLUENCES
     assert get_args(choices.Priority) == choices.PRIORITIES
+
+
+def test_the_word_that_was_meant_is_offered_else_all_of_them():
+    assert choices.not_one_of("a", "ABC") == (
+        "`a` is not one of the words for this; did you mean A? (A, B or C)"
+    )
+    assert choices.not_one_of("zed", ["met", "told"]) == (
+        "`zed` is not one of the words for this; write met or told"
+    )
+
+
+def test_a_choice_is_listed_as_it_is_said():
+    assert [choices.listed("abc"[:n]) for n in (1, 2, 3)] == ["a", "a or b", "a, b or c"]

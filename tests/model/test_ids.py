@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relplan.errors import SeveralFit, WrongUse
-from relplan.model.ids import find, nearest, nearest_id, why_not_an_id
+from relplan.model import ids
+from relplan.model.ids import find, id_of_words, nearest, nearest_id, why_not_an_id
 
 EXACT = settings(derandomize=True, database=None, deadline=None)
 NAMES = {
@@ -134,3 +135,74 @@ def test_the_nearest_word_is_near():
     assert nearest("Strenghts", ["strengths", "status"]) == "strengths"
     assert nearest("zzz", ["strengths", "status"]) is None
     assert nearest("x", []) is None
+
+
+KNOWN = ["marcus", "marius", "jane", "acme-1", "decision-maker", "close-clinic"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Marcus", "marcus"),
+        ("marcsu", "marcus"),
+        ("jayne", "jane"),
+        ("Decision Maker", "decision-maker"),
+        ("desicion-maker", "decision-maker"),
+        ("close_clinic", "close-clinic"),
+        ("ACME 1", "acme-1"),
+    ],
+)
+def test_a_slip_of_the_pen_is_known(typed, meant):
+    assert ids.is_slip(typed, meant, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("marcius", "marcus"),
+        ("jan", "jane"),
+        ("acme-2", "acme-1"),
+        ("jaques", "jane"),
+        ("decider-maker", "decision-maker"),
+    ],
+)
+def test_what_may_mean_something_else_is_no_slip(typed, meant):
+    assert not ids.is_slip(typed, meant, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("", "", 0),
+        ("ab", "ab", 0),
+        ("ab", "ba", 1),
+        ("abc", "ac", 1),
+        ("a", "b", 1),
+        ("", "abc", 3),
+    ],
+)
+def test_slips_are_counted(one, other, number):
+    assert ids.slips(one, other) == ids.slips(other, one) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("The audit team is called first when a rule changes", "audit-team-called-first"),
+        ("Nobody of ours knows a plant manager", "nobody-knows-plant-manager"),
+        ("Naïve question: why?", "naive-question-why"),
+        ("It is", "it-is"),
+        ("Incomprehensibilities notwithstanding everything", "incomprehensibilities"),
+        ("con", "con-1"),
+        ("渡辺", ""),
+        ("x" * 300, "x" * 64),
+    ],
+)
+def test_the_id_of_a_sentence_is_made_of_its_telling_words(text, id_):
+    assert id_of_words(text) == id_
+
+
+@given(st.text())
+def test_the_id_of_a_sentence_is_an_id_or_nothing(text):
+    id_ = id_of_words(text)
+    assert not id_ or why_not_an_id(id_) is None

@@ -1,10 +1,8 @@
-"""Findings as text: one line, with the source line, JSON."""
-
-import json
+"""Findings as text: one line, or with the source line."""
 
 from relplan.diagnostics import Diagnostic
 from relplan.files.document import document_of
-from relplan.reports.diagnostics import as_json, closing, concise, full
+from relplan.reports.diagnostics import closing, concise, full, link
 
 
 def one(column, end, line=1, **more):
@@ -28,7 +26,7 @@ def test_full_marks_the_place_below_the_source_line_and_names_the_manual():
         "clients/a.yaml:1:3: RP203 warning: say by when [no-date]\n"
         " 1 | a: hello\n"
         "   |   ^~~~~\n"
-        "  = help: relplan rule RP203\n\n"
+        "  = help: relplan rule RP203, or docs/rules.md#rp203-no-date\n\n"
     )
 
 
@@ -66,13 +64,12 @@ def test_a_place_in_a_file_without_text_has_no_source_line():
     assert full([one(1, 2)], {}).count("\n") == 3
 
 
-def test_json_has_a_version_every_field_and_sorted_keys():
-    said = as_json([one(3, 8, item="goals.g")], {})
-    read = json.loads(said)
-    assert read["version"] == 1
-    assert read["diagnostics"][0]["item"] == "goals.g"
-    assert list(read["diagnostics"][0]) == sorted(read["diagnostics"][0])
-    assert json.loads(as_json([], {})) == {"version": 1, "diagnostics": []}
+def test_the_manual_may_have_an_address_of_its_own():
+    home = "https://hartwell.example/rules.md"
+    assert link("RP203", "no-date", home) == f"{home}#rp203-no-date"
+    assert full([one(3, 8)], {}, manual=home).endswith(
+        f"  = help: relplan rule RP203, or {home}#rp203-no-date\n\n"
+    )
 
 
 def test_colour_wraps_words_that_stay():

@@ -9,7 +9,7 @@ from relplan.reports.due_table import print_due
 from relplan.reports.layout import width
 
 
-def shown(of, columns=80, *, colour=False, name=None, until=TODAY):
+def shown(of, columns=80, *, colour=False, name=None, until=TODAY, terminal=True, more=None):
     out = io.StringIO()
     console = Console(
         file=out,
@@ -17,10 +17,10 @@ def shown(of, columns=80, *, colour=False, name=None, until=TODAY):
         markup=False,
         emoji=False,
         highlight=False,
-        force_terminal=colour,
+        force_terminal=terminal,
         color_system="standard" if colour else None,
     )
-    print_due(listed(of, TODAY, until), console, name)
+    print_due(listed(of, TODAY, until), console, name, more or (lambda _: []))
     return out.getvalue()
 
 
@@ -72,8 +72,8 @@ def test_hostile_names_are_shown_and_never_sent():
 def test_colours_only_repeat_what_a_letter_says():
     coloured = shown(two(), colour=True)
     assert "\x1b[" in coloured
-    assert "OVERDUE" in shown(two())
-    assert "!" in shown(two())
+    assert "LATE" in shown(two())
+    assert "!!" in shown(two())
 
 
 def test_whose_it_is_stands_beside_each_item_only_in_everybodys_list():
@@ -92,3 +92,21 @@ def test_groups_come_in_their_order_and_an_empty_list_explains_itself():
     text = shown(of, until=TODAY + timedelta(days=4))
     assert text.index("TODAY") < text.index("THIS WEEK")
     assert "0 due: 1 person rests (cadence: never)" in shown(acme({"cadence": "never"}))
+
+
+def test_into_a_file_nothing_is_cut():
+    of = two(interests=["x" * 300, "one", "two", "three"], phone="0113")
+    text = shown(of, 80, terminal=False)
+    assert "…" not in text
+    assert text.count("x") >= 300
+    assert text.count("cares about") == 4
+
+
+def test_what_is_to_be_explained_stands_below_and_is_never_cut():
+    text = shown(two(), 60, more=lambda _: ["touches/acme.yaml:1: " + "word " * 30])
+    assert text.count("word") == 60
+
+
+def test_what_drifts_or_cannot_be_stands_below_the_list():
+    of = acme({}, {"date": "2026-10-28"}, {"date": "2026-11-26"})
+    assert "not counted: touches/acme.yaml: 26 Nov (jane)" in shown(of, 140)

@@ -37,7 +37,9 @@ def test_every_page_is_free_of_marks_for_bold():
 def test_json_keeps_every_field_as_it_is():
     found = json.loads(as_json([ONE, TWO]))
     assert found["version"] == 1
+    links = [one.pop("link") for one in found["rules"]]
     assert found["rules"] == [ONE._asdict(), TWO._asdict()]
+    assert links == [f"docs/rules.md#{one.code.lower()}-{one.name}" for one in (ONE, TWO)]
 
 
 def test_json_of_nothing_is_an_object_all_the_same():

@@ -1,6 +1,7 @@
 import pytest
 
-from relplan.reports.screen import console
+from relplan.reports.screen import console, print_sections
+from relplan.reports.sections import Line, Section
 
 
 @pytest.fixture(autouse=True)
@@ -28,3 +29,9 @@ def test_no_colour_where_it_is_not_wanted(monkeypatch, name, value):
 def test_columns_decides_the_width(monkeypatch):
     monkeypatch.setenv("COLUMNS", "33")
     assert console().width == 33
+
+
+def test_a_page_is_printed_with_a_blank_line_between_its_sections(capsys):
+    page = [Section("", (Line("Acme"),)), Section("PEOPLE", (Line("! [Jane]", "late"),))]
+    print_sections(page, console())
+    assert capsys.readouterr().out == "Acme\n\nPEOPLE\n! [Jane]\n"

@@ -1,16 +1,20 @@
 """Persistence: what to do when nobody answered (domain.md 3: call back after a few days)."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from relplan.analysis.colleagues import Colleague, Scene, nearest
 from relplan.analysis.contacts import Log, last_touch
 
 if TYPE_CHECKING:
     from relplan.model.durations import Duration
+    from relplan.model.plan import Plan
+    from relplan.model.prospect import Prospect
+    from relplan.model.settings import Settings
     from relplan.model.touch import Touch
 
+THRICE = 3
 _WORKING_DAYS = {"d": 1, "w": 5, "m": 21, "y": 250}
 
 
@@ -39,20 +43,29 @@ def unanswered(touches: Sequence["Touch"], person: str, today: date) -> tuple["T
     return tuple(tries[day] for day in sorted(tries))
 
 
-def call_back(person: str, keeper: str | None, log: Log, wait: int) -> CallBack | None:
+def gave_no_answer(touches: Sequence["Touch"], person: str, today: date) -> bool:
+    """True when the person was tried three times: then somebody has to decide."""
+    return len(unanswered(touches, person, today)) >= THRICE
+
+
+def call_back(id_: str, plan: "Plan | Prospect", settings: "Settings", log: Log) -> CallBack | None:
     """The call-back that is waiting for this person; None when every try was answered.
 
-    It is due `wait` working days after the last try. The first is the same again, the second by
-    another way, the third through the colleague who knows them best, then a decision is asked.
+    It is due some working days after the last try. The first is the same again, the second by
+    another way, the third through the colleague with the strongest tie, then a decision is asked.
     """
-    tries = unanswered(log.touches, person, log.today)
+    tries = unanswered(log.touches, id_, log.today)
     if not tries:
         return None
-    due = log.days.after(tries[-1].date, wait)
-    return CallBack(due, tries, _advice(tries, _nearest(person, keeper, tries, log.touches)))
+    due = log.days.after(tries[-1].date, working_days_of(settings.call_back_after))
+    colleague = None
+    if len(tries) == THRICE:
+        scene = Scene(plan, log.touches, settings, log.today)
+        colleague = nearest(id_, scene, {touch.by for touch in tries})
+    return CallBack(due, tries, _advice(tries, colleague))
 
 
-def _advice(tries: tuple["Touch", ...], colleague: str | None) -> str:
+def _advice(tries: tuple["Touch", ...], colleague: Colleague | None) -> str:
     used = {touch.how or "call" for touch in tries}
     if len(tries) == 1:
         return "call back" if tries[0].how in (None, "call") else f"try again by {tries[0].how}"
@@ -61,21 +74,6 @@ def _advice(tries: tuple["Touch", ...], colleague: str | None) -> str:
             (way for way in ("email", "call", "message", "letter") if way not in used), "visit"
         )
         return f"try another way: {other}"
-    if len(tries) == 3 and colleague:
-        return f"ask {colleague}, who knows them best, to try"
+    if colleague:
+        return f"ask {colleague.name} to try, {colleague.because}"
     return "decide: visit, ask a colleague of theirs, or let them rest (cadence: never)"
-
-
-def _nearest(
-    person: str, keeper: str | None, tries: tuple["Touch", ...], touches: Sequence["Touch"]
-) -> str | None:
-    """The member, other than those who tried, with most touches with this person; else its keeper."""
-    tried = {touch.by for touch in tries}
-    known = Counter(
-        touch.by
-        for touch in touches
-        if touch.counts and person in touch.people and touch.by not in tried
-    )
-    if known:
-        return min(known, key=lambda member: (-known[member], member))
-    return keeper if keeper not in tried else None

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from relplan.analysis import contacts
-from relplan.analysis.callbacks import call_back, working_days_of
+from relplan.analysis.callbacks import CallBack, call_back
 from relplan.analysis.contacts import ContactDue, Log
 from relplan.analysis.due_item import Reason
 from relplan.analysis.promises import promises
+from relplan.analysis.sources import Source, in_log, in_plan, in_settings
 from relplan.clock import spoken, weekday
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from relplan.model.plan import Plan
     from relplan.model.prospect import Prospect
     from relplan.model.settings import Settings
+    from relplan.model.touch import Touch
 
 _BIRTHDAY_LASTS = 7
 
@@ -28,39 +30,72 @@ def of_cadence(
     if cadence is None or contacts.is_breathing(plan, log.today):
         return
     due = contacts.contact_due(id_, person, plan, log, cadence)
-    wait = working_days_of(settings.call_back_after)
-    waiting = call_back(id_, contacts.keeper(person, plan), log, wait)
+    waiting = call_back(id_, plan, settings, log)
     if waiting and not (due.snoozed and due.due > waiting.due):
-        tried = ", ".join(
-            f"{t.how or 'try'} on {spoken(t.date, log.today)}" for t in waiting.attempts
-        )
-        count = len(waiting.attempts)
-        said = "no answer to the" if count == 1 else f"no answer to {count} tries:"
-        yield Reason("call-back", waiting.due, f"{said} {tried}; {waiting.advice}")
+        yield _call_back(waiting, log.today)
         return
-    why = _contact_why(due, log.today)
-    baseline = due.baseline.source
-    yield Reason("contact", due.due, why, due.moved_from, max(cadence.days, 1.0), baseline)
+    yield Reason(
+        "contact",
+        due.due,
+        _contact_why(due, log.today),
+        due.moved_from,
+        max(cadence.days, 1.0),
+        due.baseline.source,
+        _sources(id_, person, plan, due),
+    )
 
 
-def of_promises(id_: str, log: Log) -> Iterator[tuple[str, Reason]]:
-    """The open promises to this person, each with the member who gave it.
+def _call_back(waiting: CallBack, today: date) -> Reason:
+    tried = ", ".join(
+        f"{one.how or 'try'} on {spoken(one.date, today)}" for one in waiting.attempts
+    )
+    count = len(waiting.attempts)
+    said = "no answer to the" if count == 1 else f"no answer to {count} tries:"
+    sources = (
+        *(in_log("no answer", one) for one in waiting.attempts),
+        in_settings("working days to wait", "call_back_after"),
+    )
+    why = f"{said} {tried}; {waiting.advice}"
+    return Reason("call-back", waiting.due, why, baseline="no answer", sources=sources)
 
-    A promise to several people belongs to the first of them.
-    """
+
+def _sources(
+    id_: str, person: "Person", plan: "Plan | Prospect", due: ContactDue
+) -> tuple[Source, ...]:
+    """The places that set the day: the baseline, the cadence, a snooze, the calendar."""
+    own = person.cadence is not None
+    found = [_baseline(id_, due)]
+    if own:
+        found.append(in_plan("cadence", "roles", id_, "cadence"))
+    else:
+        found += [in_plan("priority", "priority"), in_settings("cadence", "cadence", plan.priority)]
+    if due.snoozed:
+        found.append(in_log("snooze", due.snoozed))
+    if due.moved_from:
+        found.append(in_settings("working days", "calendar"))
+    return tuple(found)
+
+
+def _baseline(id_: str, due: ContactDue) -> Source:
+    if due.baseline.touch is not None:
+        return in_log("last touch", due.baseline.touch)
+    if due.baseline.source == "client since":
+        return in_plan("client since", "since")
+    return in_plan("known since", "roles", id_, "since")
+
+
+def of_promises(log: Log) -> Iterator[tuple["Touch", Reason]]:
+    """The open promises of a client's log, each with the line in which it was given."""
     for one in promises(log.touches):
-        if (
-            one.is_open(log.today)
-            and one.touch.date <= log.today
-            and one.touch.people[:1] == (id_,)
-        ):
+        if one.is_open(log.today) and one.touch.date <= log.today:
             given = spoken(one.touch.date, log.today)
             by = spoken(one.by, log.today)
             why = f"promised on {given} by {by}: {one.what}"
-            yield one.touch.by, Reason("promise", one.by, why)
+            sources = (in_log("promise", one.touch),)
+            yield one.taken or one.touch, Reason("promise", one.by, why, sources=sources)
 
 
-def of_birthday(person: "Person", log: Log) -> Iterator[Reason]:
+def of_birthday(id_: str, person: "Person", log: Log) -> Iterator[Reason]:
     """The person's next birthday, or the one of the last days; 29 Feb is kept on 28 Feb."""
     born = person.birthday
     if born is None:
@@ -71,7 +106,9 @@ def of_birthday(person: "Person", log: Log) -> Iterator[Reason]:
         day, note = _in_year(born.month, born.day, year)
         if (log.today - day).days <= _BIRTHDAY_LASTS:
             age = f", {year - born.year} years" if born.year else ""
-            yield Reason("birthday", day, f"birthday on {spoken(day, log.today)}{note}{age}")
+            why = f"birthday on {spoken(day, log.today)}{note}{age}"
+            sources = (in_plan("birthday", "roles", id_, "birthday"),)
+            yield Reason("birthday", day, why, sources=sources)
             return
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from relplan.model.person import Person
     from relplan.model.plan import Plan
     from relplan.model.prospect import Prospect
-    from relplan.model.settings import Settings
+    from relplan.model.settings import Member, Settings
     from relplan.model.touch import Touch
 
 _DECIDERS = ("decision-maker", "approver")
@@ -98,8 +98,8 @@ def is_key(person: "Person") -> bool:
     return person.role in _DECIDERS or person.influence == "high"
 
 
-def is_here(person: "Person", today: date) -> bool:
-    """True while the person has not left."""
+def is_here(person: "Person | Member", today: date) -> bool:
+    """True while the person, theirs or ours, has not left."""
     return person.left is None or person.left > today
 
 
@@ -111,6 +111,11 @@ def keeps_in_touch(plan: "Plan | Prospect") -> bool:
 def keeper(person: "Person", plan: "Plan | Prospect") -> str | None:
     """The member of ours who keeps the tie: the person's `ours`, else the plan's owner."""
     return person.ours or plan.owner
+
+
+def keepers(plan: "Plan | Prospect") -> set[str | None]:
+    """The members of ours who keep a tie there, the plan's owner among them."""
+    return {plan.owner, *(keeper(person, plan) for person in plan.roles.values())}
 
 
 def breathing_until(plan: "Plan | Prospect", today: date) -> date | None:
@@ -172,7 +177,7 @@ def contact_due(
     baseline = baseline_of(person, plan, last_touch(log.touches, id_, log.today))
     snooze = snooze_of(log.touches, id_, log.today)
     if snooze is not None and snooze.snooze:
-        wanted = snooze.snooze
+        wanted = max(snooze.snooze, snooze.date)
     elif baseline.day is None:
         wanted = log.today
     else:

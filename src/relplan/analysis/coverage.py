@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from relplan.model.prospect import Prospect
     from relplan.model.touch import Touch
 
-YEAR = timedelta(days=365)
+_YEAR = timedelta(days=365)
 _MANY = 5
 
 
@@ -57,13 +57,19 @@ def coverage(
 
     `ours` are the names of our members by id, for the sentences about gaps.
     """
-    recent = [one for one in touches if one.counts and today - YEAR < one.date <= today]
+    recent = [one for one in touches if within_a_year(one, today)]
     rows = tuple(
         Row(id_, person, is_key(person), _by_member(recent, id_))
         for id_, person in plan.roles.items()
         if is_here(person, today)
     )
     return Coverage(_members(plan, rows), rows, tuple(_gaps(rows, recent, ours)))
+
+
+def within_a_year(touch: "Touch", today: date) -> bool:
+    """True for a touch that counts and happened within the 365 days that end today."""
+    # The difference and not the day a year ago: the calendar has a first day.
+    return touch.counts and touch.date <= today and today - touch.date < _YEAR
 
 
 def members_of(plan: "Plan | Prospect") -> tuple[str, ...]:

@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from relplan.analysis import contact_reasons, contacts, plan_reasons
-from relplan.analysis.absence import carried
+from relplan.analysis import contact_reasons, contacts, plan_reasons, quiet
+from relplan.analysis.absence import answerable, carried
 from relplan.analysis.contacts import Log, in_force, last_touch
-from relplan.analysis.due_item import Item, Reason, Subject
+from relplan.analysis.doubts import doubts, unread
+from relplan.analysis.due_empty import why_empty
+from relplan.analysis.due_item import Item, Reason, Subject, Wanted
+from relplan.analysis.sources import in_settings
 from relplan.analysis.talk import about, reach
 from relplan.analysis.working_days import WorkingDays, working_days
 from relplan.clock import spoken
@@ -24,26 +27,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which part of the list is asked for: until which day, whose, of which client."""
-
-    until: date
-    owner: str | None = None
-    client: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class DueList:
-    """The list, and what a reader must know who finds nothing on it."""
+    """The list, what stands beside it, and what a reader must know who finds nothing on it."""
 
     today: date
     items: tuple[Item, ...]
     empty_because: str = ""
     unread: tuple[str, ...] = ()
     """What is missing from the list because a file cannot be read, a sentence each."""
+    left_out: tuple[Item, ...] = ()
+    """The items beyond the number that was asked for, in the same order."""
+    doubts: tuple[str, ...] = ()
+    """What is written and cannot be, a sentence each: it is not counted."""
+    drifting: tuple[quiet.Drift, ...] = ()
+    """People who are not due, and quieter than has become usual with them."""
+    untimed: tuple[quiet.Quiet, ...] = ()
+    """People who matter and have no cadence."""
 
 
 _Keyed = tuple[Subject, Reason]
+_ASKS = ("contact", "call-back")
 
 
 def due(book: "Book", today: date, wanted: Wanted, days: WorkingDays | None = None) -> DueList:
@@ -52,71 +55,112 @@ def due(book: "Book", today: date, wanted: Wanted, days: WorkingDays | None = No
     `days` are the book's working days when the caller has them already.
     """
     calendar = days or working_days(book.settings.calendar)
-    everything = [_carried(book, pair, today) for pair in _everything(book, today, calendar)]
-    mine = [pair for pair in everything if _asked(pair[0], wanted)]
-    items = tuple(sorted(_items(book, mine, today, wanted.until), key=lambda item: item.rank))
-    unread = tuple(_unread(book, wanted))
-    because = "" if items else _why_empty(book, mine, today, wanted)
-    return DueList(today, items, "; ".join(unread) if unread and not items else because, unread)
+    everything = (
+        _carried(book, pair, today) for pair in _everything(book, wanted, today, calendar)
+    )
+    mine = [pair for pair in everything if _asked(pair, wanted)]
+    if wanted.not_since:
+        mine = _of_the_silent(mine, wanted.until)
+    items = sorted(_items(book, mine, today, wanted.until), key=lambda item: item.rank)
+    missing = tuple(unread(book, wanted))
+    because = "" if items else "; ".join(missing) or why_empty(book, mine, today, wanted)
+    whole = not (wanted.kinds or wanted.not_since)
+    waiting = {
+        _whom(subject) for subject, one in mine if one.kind == "call-back" or one.due <= today
+    }
+    return DueList(
+        today,
+        tuple(items[: wanted.top]),
+        because,
+        missing,
+        () if wanted.top is None else tuple(items[wanted.top :]),
+        tuple(doubts(book, wanted, today)),
+        quiet.drifting(book, today, wanted, waiting) if whole else (),
+        quiet.untimed(book, today, wanted) if whole else (),
+    )
 
 
-def _unread(book: "Book", wanted: Wanted) -> Iterator[str]:
-    """What a reader must know who would take a file that cannot be read for an empty one."""
-    for path in sorted(book.unread):
-        folder, _, id_ = path.partition("/")
-        if folder == "campaigns" or wanted.client not in (None, id_):
-            continue
-        if folder == "touches":
-            yield f"the log {path}.yaml cannot be read, so nobody there is listed"
-        else:
-            yield f"the plan {path}.yaml cannot be used, so its people are not looked at"
+def _whom(subject: Subject) -> tuple[str, str]:
+    return subject.client, subject.person or ""
+
+
+def _of_the_silent(pairs: list[_Keyed], until: date) -> list[_Keyed]:
+    """What there is with people who were silent for so long; those who are due are said once."""
+    silent = {_whom(subject) for subject, reason in pairs if reason.kind == "silence"}
+    due_anyway = {
+        _whom(subject) for subject, reason in pairs if reason.kind in _ASKS and reason.due <= until
+    }
+    return [
+        (subject, reason)
+        for subject, reason in pairs
+        if _whom(subject) in silent
+        and not (reason.kind == "silence" and _whom(subject) in due_anyway)
+    ]
 
 
 def _carried(book: "Book", pair: _Keyed, today: date) -> _Keyed:
-    """The pair as it stands on its day: with the cover, and for whom, while its owner is away."""
+    """The pair as it stands on its day: with who answers for it, and with the cover of an absence."""
     subject, reason = pair
-    carrier = carried(subject.owner, book.settings, max(reason.due, today))
-    if carrier.away is None or subject.owner is None:
-        return pair
-    name = book.settings.team[subject.owner].name
-    why = f"{reason.why}; for {name}, away until {spoken(carrier.away.to, today)}"
-    return replace(subject, owner=carrier.by), reason._replace(why=why)
+    settings, plan = book.settings, _plan(book, subject.client)
+    person = plan.roles.get(subject.person or "")
+    others = [contacts.keeper(person, plan) if person else None, plan.owner]
+    owner = answerable(subject.owner, others, settings, today)
+    if owner != subject.owner:
+        gone = settings.team.get(subject.owner or "")
+        why = f"{reason.why}; {gone.name} has left" if gone else reason.why
+        subject, reason = replace(subject, owner=owner), reason._replace(why=why)
+    carrier = carried(owner, settings, max(reason.due, today))
+    if carrier.away is None or owner is None:
+        return subject, reason
+    name, until = settings.team[owner].name, spoken(carrier.away.to, today)
+    note = f"for {name}, away until {until}"
+    if carrier.by == owner:
+        note = f"{name} is away until {until}, and nobody covers"
+    sources = (*reason.sources, in_settings("away", "team", owner, "away"))
+    reason = reason._replace(why=f"{reason.why}; {note}", sources=sources)
+    return replace(subject, owner=carrier.by), reason
 
 
-def _asked(subject: Subject, wanted: Wanted) -> bool:
+def _asked(pair: _Keyed, wanted: Wanted) -> bool:
+    subject, reason = pair
     whose = wanted.owner is None or subject.owner == wanted.owner
-    return whose and (wanted.client is None or subject.client == wanted.client)
+    kind = not wanted.kinds or reason.kind in wanted.kinds or reason.kind == "silence"
+    return whose and kind and wanted.client in (None, subject.client)
 
 
-def _everything(book: "Book", today: date, days: WorkingDays) -> Iterator[_Keyed]:
+def _everything(book: "Book", wanted: Wanted, today: date, days: WorkingDays) -> Iterator[_Keyed]:
     for id_, plan in book.everyone().items():
-        log = Log(in_force(book.touches.get(id_, ())), today, days)
-        if contacts.keeps_in_touch(plan):
-            yield from _of_people(book, id_, plan, log)
+        if wanted.client in (None, id_) and contacts.keeps_in_touch(plan):
+            log = Log(in_force(book.touches.get(id_, ())), today, days)
+            if book.has_log(id_):
+                yield from _promised(id_, plan, log)
+                yield from _of_people(book, id_, log, wanted)
             yield from _of_client(book, id_, plan, log)
 
 
-def _of_people(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> Iterator[_Keyed]:
-    if not book.has_log(id_):
-        return
+def _promised(id_: str, plan: "Plan | Prospect", log: Log) -> Iterator[_Keyed]:
+    """The open promises, each with the first person of its line who is there, else the client."""
+    for line, reason in contact_reasons.of_promises(log):
+        known = [one for one in line.people if one in plan.roles]
+        here = [one for one in known if contacts.is_here(plan.roles[one], log.today)]
+        gone = "" if here else " and ".join(plan.roles[one].name for one in known)
+        said = f"{reason.why}; {gone} left" if gone else reason.why
+        yield _subject(id_, plan, line.by, next(iter(here), None)), reason._replace(why=said)
+
+
+def _of_people(book: "Book", id_: str, log: Log, wanted: Wanted) -> Iterator[_Keyed]:
+    plan = _plan(book, id_)
     for one, person in plan.roles.items():
+        if not contacts.is_here(person, log.today):
+            continue
+        reasons = [*contact_reasons.of_cadence(one, person, plan, book.settings, log)]
+        rests = contacts.cadence_of(person, plan, book.settings) is None
+        if not rests and not contacts.is_breathing(plan, log.today):
+            reasons += contact_reasons.of_birthday(one, person, log)
+        if wanted.not_since:
+            reasons += quiet.silence(one, person, plan, log, wanted.not_since)
         subject = _subject(id_, plan, contacts.keeper(person, plan), one)
-        for giver, reason in contact_reasons.of_promises(one, log):
-            yield replace(subject, owner=_still_ours(book, giver, subject.owner, log)), reason
-        if contacts.is_here(person, log.today):
-            for reason in contact_reasons.of_cadence(one, person, plan, book.settings, log):
-                yield subject, reason
-            rests = contacts.cadence_of(person, plan, book.settings) is None
-            if not rests and not contacts.is_breathing(plan, log.today):
-                for reason in contact_reasons.of_birthday(person, log):
-                    yield subject, reason
-
-
-def _still_ours(book: "Book", giver: str, keeper: str | None, log: Log) -> str | None:
-    """Who keeps a promise: the member who gave it; the tie's keeper once that member has left."""
-    member = book.settings.team.get(giver)
-    gone = member is None or (member.left is not None and member.left <= log.today)
-    return keeper if gone else giver
+        yield from ((subject, reason) for reason in reasons)
 
 
 def _of_client(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> Iterator[_Keyed]:
@@ -144,81 +188,42 @@ def _subject(
 
 
 def _items(book: "Book", pairs: list[_Keyed], today: date, until: date) -> Iterator[Item]:
-    """One item for each subject and day; all that is due already belongs to today."""
-    joined: defaultdict[tuple[Subject, date], list[Reason]] = defaultdict(list)
+    """One item for each person and day; all that is due already belongs to today.
+
+    What is about no single person is one item for each member whose task it is.
+    """
+    joined: defaultdict[tuple[str, str, str, date], list[_Keyed]] = defaultdict(list)
     for subject, reason in pairs:
         if reason.due <= until:
-            joined[subject, max(reason.due, today)].append(reason)
-    for (subject, _), reasons in joined.items():
-        plan = book.plans.get(subject.client) or book.prospects[subject.client]
-        touches = in_force(book.touches.get(subject.client, ()))
-        last = last_touch(touches, subject.person, today) if subject.person else None
-        yield Item(
-            subject,
-            tuple(reasons),
-            today,
-            last,
-            about(plan, subject.person, touches, today),
-            reach(plan, subject.person),
-        )
+            whose = "" if subject.person else subject.owner or ""
+            joined[(*_whom(subject), whose, max(reason.due, today))].append((subject, reason))
+    for together in joined.values():
+        yield _item(book, together, today)
 
 
-def _why_empty(book: "Book", mine: list[_Keyed], today: date, wanted: Wanted) -> str:
-    coming = sorted(
-        (reason.due, subject.person_name or subject.client_name, reason.kind)
-        for subject, reason in mine
-        if reason.due > wanted.until
-    )
-    parts = []
-    if coming:
-        day, name, kind = coming[0]
-        what = name if kind == "contact" else f"{name} ({kind})"
-        parts.append(f"next is {what} on {spoken(day, today)}")
-    resting = _resting(book, today, wanted)
-    if resting:
-        parts.append(
-            f"{resting} {'person rests' if resting == 1 else 'people rest'} (cadence: never)"
-        )
-    parts += [*_parked(book, wanted), *_breathing(book, today, wanted)]
-    if not parts:
-        return "nobody to be in touch with is written in these plans yet"
-    return "; ".join(parts)
-
-
-def _resting(book: "Book", today: date, wanted: Wanted) -> int:
-    return sum(
-        contacts.cadence_of(person, plan, book.settings) is None
-        and contacts.is_here(person, today)
-        and (wanted.owner is None or contacts.keeper(person, plan) == wanted.owner)
-        for id_, plan in book.everyone().items()
-        if wanted.client in (None, id_) and contacts.keeps_in_touch(plan)
-        for person in plan.roles.values()
+def _item(book: "Book", together: list[_Keyed], today: date) -> Item:
+    owned = [(subject, reason._replace(owner=subject.owner)) for subject, reason in together]
+    first = Item(owned[0][0], tuple(reason for _, reason in owned), today).first
+    subject = next(subject for subject, reason in owned if reason is first)
+    plan, touches = _plan(book, subject.client), in_force(book.touches.get(subject.client, ()))
+    return Item(
+        subject,
+        tuple(_named(book, reason, subject.owner) for _, reason in owned),
+        today,
+        last_touch(touches, subject.person, today) if subject.person else None,
+        about(plan, subject.person, touches, today),
+        reach(plan, subject.person),
     )
 
 
-def _parked(book: "Book", wanted: Wanted) -> Iterator[str]:
-    """The plans whose people nobody is asked to be in touch with; by name when one is asked for."""
-    for plans, one, many, how in (
-        (book.plans, "client is", "clients are", "dormant or former"),
-        (book.prospects, "prospect is", "prospects are", "won, lost or resting"),
-    ):
-        parked = [
-            plan
-            for id_, plan in plans.items()
-            if not contacts.keeps_in_touch(plan)
-            and wanted.client in (None, id_)
-            and wanted.owner in (None, plan.owner)
-        ]
-        if parked and wanted.client:
-            yield f"{parked[0].name} is {parked[0].status}"
-        elif parked:
-            yield f"{len(parked)} {one if len(parked) == 1 else many} {how}"
+def _named(book: "Book", reason: Reason, owner: str | None) -> Reason:
+    """The reason with the name of the member whose task it is, where the item is another's."""
+    if reason.owner == owner:
+        return reason
+    member = book.settings.team.get(reason.owner or "")
+    name = member.name if member else reason.owner or "nobody"
+    return reason._replace(why=f"{name}: {reason.why}")
 
 
-def _breathing(book: "Book", today: date, wanted: Wanted) -> Iterator[str]:
-    for id_, plan in book.plans.items():
-        until = contacts.breathing_until(plan, today)
-        keepers = {plan.owner, *(contacts.keeper(one, plan) for one in plan.roles.values())}
-        mine = wanted.owner is None or wanted.owner in keepers
-        if until and mine and wanted.client in (None, id_):
-            yield f"nobody calls {plan.name} until {spoken(until, today)}, while it breathes"
+def _plan(book: "Book", id_: str) -> "Plan | Prospect":
+    return book.plans.get(id_) or book.prospects[id_]

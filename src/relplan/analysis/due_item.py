@@ -4,11 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from relplan.analysis.sources import Source
+
 if TYPE_CHECKING:
+    from relplan.model.durations import Duration
     from relplan.model.touch import Touch
 
 Kind = Literal[
-    "promise", "call-back", "contact", "repair", "initiative", "step", "pitch", "review", "birthday"
+    "promise",
+    "call-back",
+    "contact",
+    "repair",
+    "initiative",
+    "step",
+    "pitch",
+    "review",
+    "birthday",
+    "silence",
 ]
 KINDS: tuple[Kind, ...] = (
     "promise",
@@ -20,10 +32,16 @@ KINDS: tuple[Kind, ...] = (
     "pitch",
     "review",
     "birthday",
+    "silence",
 )
-"""From the most to the least pressing, where two reasons are due on one day."""
+"""From the most to the least pressing, where two reasons are due on one day.
+
+`silence` is listed only where it is asked for (`--not-since`).
+"""
 
 _WEEK = 7.0
+_LATE = 0.5
+_NEVER_LATE = ("birthday", "silence")
 
 
 class Reason(NamedTuple):
@@ -36,10 +54,34 @@ class Reason(NamedTuple):
     weight: float = _WEEK
     """Days of delay that count as one: the cadence of a contact, a week for everything else."""
     baseline: str = ""
+    sources: tuple[Source, ...] = ()
+    """The places in the book that it was made from."""
+    owner: str | None = None
+    """The member whose task it is, once the list is made."""
 
     def lateness(self, today: date) -> float:
         """Days late over the weight: how late, in units of what was agreed."""
         return (today - self.due).days / self.weight
+
+    def is_late(self, today: date) -> bool:
+        """True once half of what was agreed is over as well: a contact after 1.5 x its cadence."""
+        over = (today - (self.moved_from or self.due)).days
+        return self.kind not in _NEVER_LATE and over > self.weight * _LATE
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which part of the list is asked for: until which day, whose, of which client, of what kind."""
+
+    until: date
+    owner: str | None = None
+    client: str | None = None
+    kinds: frozenset[str] = frozenset()
+    """Only these kinds of reasons; all when it is empty."""
+    top: int | None = None
+    """At most this many items; the others are left out, and counted."""
+    not_since: "Duration | None" = None
+    """Only people with whom there was no touch for this long, whether they are due or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +120,23 @@ class Item:
 
     @property
     def days_late(self) -> int:
-        """Days since then; negative when it is still to come."""
-        return (self.today - self.due).days
+        """Days since then; negative when it is still to come, 0 for a mere silence."""
+        return 0 if self.only_silent else (self.today - self.due).days
+
+    @property
+    def only_silent(self) -> bool:
+        """True when nothing is due: the person is listed because that was asked for."""
+        return all(one.kind == "silence" for one in self.reasons)
+
+    @property
+    def is_due(self) -> bool:
+        """True from the day on which it is due."""
+        return self.due <= self.today and not self.only_silent
+
+    @property
+    def late(self) -> bool:
+        """True when one of the reasons is not only due but late."""
+        return any(one.is_late(self.today) for one in self.reasons)
 
     @property
     def why(self) -> str:

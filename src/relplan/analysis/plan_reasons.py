@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from relplan.analysis.absence import answerable
 from relplan.analysis.callbacks import working_days_of
-from relplan.analysis.contacts import Log
-from relplan.analysis.due_item import Kind, Reason
-from relplan.analysis.working_days import WorkingDays
+from relplan.analysis.contacts import Log, is_breathing, is_here
+from relplan.analysis.due_item import Reason
+from relplan.analysis.initiatives import is_open
+from relplan.analysis.sources import Source, in_plan, in_settings
 from relplan.clock import spoken
 
 if TYPE_CHECKING:
     from relplan.model.book import Book
-    from relplan.model.plan import Initiative, Plan
+    from relplan.model.campaign import Campaign, Pitch
+    from relplan.model.plan import Initiative, Plan, Review
     from relplan.model.prospect import Prospect
     from relplan.model.settings import Settings
 
@@ -27,12 +30,14 @@ class Owed(NamedTuple):
 
 def of_initiatives(plan: "Plan", log: Log) -> Iterator[Owed]:
     """The initiatives that are still to be done, on their date."""
-    for goal in plan.goals.values():
-        for initiative in goal.initiatives.values():
-            if initiative.by and initiative.status in ("planned", "doing"):
+    for goal_id, goal in plan.goals.items():
+        for id_, initiative in goal.initiatives.items():
+            if initiative.by and is_open(initiative):
                 why = f"by {spoken(initiative.by, log.today)}: {initiative.what}"
-                reason = _on(log.days, "initiative", initiative.by, why, log.today)
-                yield Owed(reason, initiative.owner or plan.owner, _only(initiative, plan))
+                source = in_plan("initiative", "goals", goal_id, "initiatives", id_, "by")
+                reason = _on(log, Reason("initiative", initiative.by, why, sources=(source,)))
+                person = _only(initiative, plan, log.today)
+                yield Owed(reason, initiative.owner or plan.owner, person)
 
 
 def of_review(plan: "Plan | Prospect", settings: "Settings", log: Log) -> Iterator[Owed]:
@@ -42,12 +47,22 @@ def of_review(plan: "Plan | Prospect", settings: "Settings", log: Log) -> Iterat
     every = review.every or settings.review
     held = f"last held on {spoken(review.last, log.today)}" if review.last else "none held yet"
     if review.next and not (review.last and review.last >= review.next):
-        wanted, why = review.next, f"review; {held}"
+        sources = (in_plan("next review", "review", "next"), *_last_review(review))
+        reason = Reason("review", review.next, f"review; {held}", sources=sources)
     elif begin:
-        wanted, why = every.after(begin), f"review every {every}; {held}, no `next` set"
+        own = review.every is not None
+        rhythm = in_plan("rhythm", "review", "every") if own else in_settings("rhythm", "review")
+        sources = (*(_last_review(review) or [in_plan("client since", "since")]), rhythm)
+        stale = f"`next` is {spoken(review.next, log.today)}" if review.next else "no `next` set"
+        why = f"review every {every}; {held}, {stale}"
+        reason = Reason("review", every.after(begin), why, sources=sources)
     else:
         return
-    yield Owed(_on(log.days, "review", wanted, why, log.today), plan.owner)
+    yield Owed(_on(log, reason), plan.owner)
+
+
+def _last_review(review: "Review") -> list[Source]:
+    return [in_plan("last review", "review", "held", str(review.last))] if review.last else []
 
 
 def of_repair(plan: "Plan", log: Log) -> Iterator[Owed]:
@@ -57,42 +72,62 @@ def of_repair(plan: "Plan", log: Log) -> Iterator[Owed]:
         return
     if repair.until is None:
         why = "breathing since " + spoken(repair.began, log.today) + ", and no `until`: set its end"
-        yield Owed(Reason("repair", log.today, why), plan.owner)
+        source = in_plan("repair", "repair", "began")
+        yield Owed(Reason("repair", log.today, why, sources=(source,)), plan.owner)
         return
     own = f" (own it: {'; '.join(repair.our_faults)})" if repair.our_faults else ""
     why = f"breathing ends on {spoken(repair.until, log.today)}; then break the ice humbly{own}"
     wanted = repair.until + timedelta(days=1) if repair.until < date.max else repair.until
-    yield Owed(_on(log.days, "repair", wanted, why, log.today), plan.owner)
+    source = in_plan("breathing", "repair", "until")
+    yield Owed(_on(log, Reason("repair", wanted, why, sources=(source,))), plan.owner)
 
 
 def of_steps(prospect: "Prospect", log: Log) -> Iterator[Owed]:
     """The steps to a win that are still to be taken, on their date."""
-    for step in prospect.steps.values():
+    for id_, step in prospect.steps.items():
         if step.by and not step.done:
             why = f"step by {spoken(step.by, log.today)}: {step.what}"
-            yield Owed(_on(log.days, "step", step.by, why, log.today), prospect.owner)
+            source = in_plan("step", "steps", id_, "by")
+            yield Owed(_on(log, Reason("step", step.by, why, sources=(source,))), prospect.owner)
 
 
 def of_pitches(book: "Book", at: str, log: Log) -> Iterator[Owed]:
-    """The pitches to this client or prospect that wait for an answer."""
-    wait = working_days_of(book.settings.call_back_after)
-    for campaign in book.campaigns.values():
-        for pitch in campaign.pitches:
+    """The pitches to this client or prospect that wait for an answer, unless nobody calls there.
+
+    A pitch is asked after by who made it, else by the campaign's owner.
+    """
+    plan = book.everyone()[at]
+    if is_breathing(plan, log.today):
+        return
+    for id_, campaign in book.campaigns.items():
+        for index, pitch in enumerate(campaign.pitches):
             if pitch.at == at and pitch.outcome == "open" and pitch.date <= log.today:
-                when = spoken(pitch.date, log.today)
-                why = f"no answer yet to the pitch of {when}: {campaign.proposition}"
-                yield Owed(
-                    Reason("pitch", log.days.after(pitch.date, wait), why), pitch.by, pitch.to
-                )
+                person = plan.roles.get(pitch.to)
+                here = person is not None and is_here(person, log.today)
+                reason = _unanswered(pitch, campaign, book.settings, log)
+                source = Source("pitch", f"campaigns/{id_}", ("pitches", index))
+                owner = answerable(pitch.by, [campaign.owner], book.settings, log.today)
+                yield Owed(reason._replace(sources=(source,)), owner, pitch.to if here else None)
 
 
-def _on(days: WorkingDays, kind: Kind, wanted: date, why: str, today: date) -> Reason:
-    due = days.from_(wanted)
-    if due == wanted:
-        return Reason(kind, due, why)
-    return Reason(kind, due, f"{why}; moved from {spoken(wanted, today)}", wanted)
+def _unanswered(pitch: "Pitch", campaign: "Campaign", settings: "Settings", log: Log) -> Reason:
+    wait = working_days_of(settings.call_back_after)
+    when = spoken(pitch.date, log.today)
+    why = f"no answer yet to the pitch of {when}: {campaign.proposition}"
+    return Reason("pitch", log.days.after(pitch.date, wait), why)
 
 
-def _only(initiative: "Initiative", plan: "Plan") -> str | None:
+def _on(log: Log, reason: Reason) -> Reason:
+    """The reason on its day when that is a working day, else on the next one, and it says so."""
+    due = log.days.from_(reason.due)
+    if due == reason.due:
+        return reason
+    why = f"{reason.why}; moved from {spoken(reason.due, log.today)}"
+    sources = (*reason.sources, in_settings("working days", "calendar"))
+    return reason._replace(due=due, why=why, moved_from=reason.due, sources=sources)
+
+
+def _only(initiative: "Initiative", plan: "Plan", today: date) -> str | None:
+    """The one person for whom it is done, where there is one and they have not left."""
     only = initiative.people[0] if len(initiative.people) == 1 else None
-    return only if only in plan.roles else None
+    return only if only in plan.roles and is_here(plan.roles[only], today) else None

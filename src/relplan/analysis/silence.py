@@ -1,8 +1,9 @@
-"""How long the people who matter have heard nothing from us."""
+"""How long the people who matter, and those who speak for us, have heard nothing from us."""
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from relplan.analysis.callbacks import gave_no_answer
 from relplan.analysis.contacts import (
     Baseline,
     baseline_of,
@@ -14,6 +15,7 @@ from relplan.analysis.contacts import (
     last_touch,
     snooze_of,
 )
+from relplan.analysis.repair import stuck
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +26,11 @@ if TYPE_CHECKING:
     from relplan.model.touch import Touch
 
 _TIMES = 2
+_CHAMPIONS = ("mentor", "supporter")
 
 
 class Silence(NamedTuple):
-    """A key person with whom nobody spoke for twice their cadence."""
+    """A person with whom nobody spoke for twice their cadence."""
 
     days: int
     since: Baseline
@@ -39,11 +42,27 @@ def silence_of(
 ) -> Silence | None:
     """How long the key person `id_` has been silent; None when they are not, or may be.
 
-    People who left or rest, a breathing period and a snooze that still holds are no silence.
+    People who left or rest, a breathing period, a snooze that still holds and three tries that
+    nobody answered are no silence; while a repair is stuck, that is the cause.
     """
+    return _silence(id_, plan, touches, settings, today) if is_key(plan.roles[id_]) else None
+
+
+def champions_silence(
+    id_: str, plan: "Plan", touches: "Sequence[Touch]", settings: "Settings", today: date
+) -> Silence | None:
+    """The same of somebody who speaks for us and is no key person: of those one word is enough."""
+    person = plan.roles[id_]
+    champion = person.stance in _CHAMPIONS and not is_key(person)
+    return _silence(id_, plan, touches, settings, today) if champion else None
+
+
+def _silence(
+    id_: str, plan: "Plan", touches: "Sequence[Touch]", settings: "Settings", today: date
+) -> Silence | None:
     person = plan.roles[id_]
     cadence = cadence_of(person, plan, settings)
-    resting = not (is_key(person) and is_here(person, today) and keeps_in_touch(plan))
+    resting = not (is_here(person, today) and keeps_in_touch(plan))
     if resting or cadence is None or is_breathing(plan, today):
         return None
     snooze = snooze_of(touches, id_, today)
@@ -51,6 +70,7 @@ def silence_of(
     if since.day is None or (snooze and snooze.snooze and snooze.snooze >= today):
         return None
     twice = cadence._replace(number=cadence.number * _TIMES)
-    if twice.after(since.day) >= today:
+    heard = twice.after(since.day) >= today or gave_no_answer(touches, id_, today)
+    if heard or stuck(plan, touches, today):
         return None
     return Silence((today - since.day).days, since, cadence)

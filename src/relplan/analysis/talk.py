@@ -36,23 +36,19 @@ def reach(plan: "Plan | Prospect", person: str | None) -> tuple[str, ...]:
 
 
 def _last_words(touches: Sequence["Touch"], person: str, today: date) -> list[str]:
-    told = [t for t in touches if person in t.people and t.date <= today and (t.note or t.learned)]
+    """The latest note, and the latest that was learned, which may be of an earlier day."""
+    told = [one for one in touches if person in one.people and one.date <= today]
     told.sort(key=lambda touch: touch.date)
-    words = []
-    for touch in told[-1:]:
-        when = spoken(touch.date, today)
-        if touch.note:
-            words.append(f"{when}: {touch.note}")
-        if touch.learned:
-            words.append(f"learned {when}: {touch.learned}")
-    return words
+    noted = [f"{spoken(one.date, today)}: {one.note}" for one in told if one.note]
+    learned = [f"learned {spoken(one.date, today)}: {one.learned}" for one in told if one.learned]
+    return [*noted[-1:], *learned[-1:]]
 
 
 def _open_promises(touches: Sequence["Touch"], person: str, today: date) -> list[str]:
     return [
         f"promised: {one.what} (by {spoken(one.by, today)})"
         for one in promises(touches)
-        if person in one.touch.people and one.is_open(today) and one.touch.date <= today
+        if person in one.people and one.is_open(today) and one.touch.date <= today
     ]
 
 

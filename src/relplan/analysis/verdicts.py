@@ -1,6 +1,6 @@
 """The judgements of a plan's initiatives, today and over the versions that history holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -105,8 +105,9 @@ def turns(
 class Verdicts:
     """The judgements of a whole book: made in one sitting, when the first one is asked for."""
 
-    def __init__(self, book: "Book") -> None:
+    def __init__(self, book: "Book", tell: Callable[[str], object] | None = None) -> None:
         self._book = book
+        self._tell = tell or str
 
     def of_plan(self, client: str) -> tuple[Judged, ...]:
         """Every initiative of a client's plan with its judgement; none for what is no client."""
@@ -119,4 +120,7 @@ class Verdicts:
 
     @cached_property
     def _judged(self) -> dict[str, tuple[Judged, ...]]:
+        goals = [goal for plan in self._book.plans.values() for goal in plan.goals.values()]
+        count = sum(len(goal.initiatives) for goal in goals)
+        self._tell(f"judging {count:,} {'initiative' if count == 1 else 'initiatives'}")
         return judged(self._book.plans, self._book.settings)

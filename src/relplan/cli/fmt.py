@@ -105,13 +105,13 @@ def _left(line: str) -> int:
 
 def _wanted(loaded: "Loaded") -> "Fmt":
     """What the settings opt into; Refused when that cannot be read."""
-    from relplan.reports.diagnostics import RENDERERS
+    from relplan.reports.diagnostics import concise
 
     wanted = loaded.book.settings.fmt
     faults = [one for one in loaded.diagnostics if one.path == "relplan.yaml"]
     faults = [one for one in faults if one.severity == "error"]
     if faults and (wanted.empty or any(one.item.startswith("fmt") for one in faults)):
-        shown = RENDERERS["concise"](faults, loaded.documents, False).rstrip("\n")
+        shown = concise(faults, loaded.documents, False).rstrip("\n")
         raise Refused(f"what is opted into cannot be read; nothing was changed:\n{shown}")
     return wanted
 
@@ -157,10 +157,10 @@ def _readable(loaded: "Loaded", paths: list[str]) -> "Iterator[Document]":
 def _tell_unread(loaded: "Loaded", paths: list[str]) -> bool:
     """Say what cannot be read; True when there is something."""
     from relplan.files.tidy.plans import unread
-    from relplan.reports.diagnostics import RENDERERS
+    from relplan.reports.diagnostics import concise
 
     found = unread(loaded, paths)
     if found:
         sys.stdout.flush()
-        print(RENDERERS["concise"](found, loaded.documents, False), end="", file=sys.stderr)
+        print(concise(found, loaded.documents, False), end="", file=sys.stderr)
     return bool(found)

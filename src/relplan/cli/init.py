@@ -24,6 +24,9 @@ def init(
     tier: Annotated[
         str, typer.Option(help="staff, senior, principal, marketing or admin.")
     ] = "senior",
+    github: Annotated[
+        bool, typer.Option("--github", help="Also write a GitHub workflow that checks the book.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print what would be written, write nothing.")
     ] = False,
@@ -33,7 +36,7 @@ def init(
     On a terminal it asks for what is not given. Nothing that is there already is changed.
     """
     from relplan.files import start
-    from relplan.files.git import user_email
+    from relplan.files.git import in_a_repository, top, user_email
     from relplan.model import ids
     from relplan.model.settings import DEFAULT_TIERS
     from relplan.reports.safe import safe
@@ -44,11 +47,13 @@ def init(
             f"--tier: {tier!r} is none of {', '.join(DEFAULT_TIERS)}; did you mean {near}?"
         )
     start.refuse_a_book(folder)
+    if github:
+        start.refuse_inside(folder, top(_existing(folder)))
     firm = _known(firm) or _asked("The firm's name", "--firm")
     name = _known(name) or _asked("Your name", "--name")
     email = _known(email) or user_email(_existing(folder))
     id_ = start.new_id(id_ or start.founder_id(name, email), name, {})
-    files = start.book_files(firm, start.Founder(id_, name, email, tier))
+    files = start.book_files(firm, start.Founder(id_, name, email, tier), github=github)
     if dry_run:
         print("\n".join(start.unwritten(folder, files)))
         return
@@ -57,6 +62,8 @@ def init(
         print(path if path in written else f"{path} is there already; it was left as it is")
     where = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     print(safe(f'\nnext: {where}relplan new client "Their full name"', one_line=False))
+    if in_a_repository(folder):
+        print("and, so that git merges plans by id: relplan git setup")
 
 
 def _known(given: str | None) -> str | None:

@@ -5,67 +5,95 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relplan.cli.options import asker, client_of, day, open_book
-from relplan.cli.typed_dates import past_day
+from relplan.cli.options import asker_in, day, settled_root
+from relplan.cli.typed_dates import coming_day, past_day
+from relplan.clock import spoken, weekday
 from relplan.errors import Refused, WrongUse
 from relplan.reports.safe import safe
 
 if TYPE_CHECKING:
-    from relplan.files.book import Loaded
+    from relplan.analysis.promises import Given
+    from relplan.files.names import Names
 
 
 class Scene(NamedTuple):
-    """The book, the client, and the people whom a line is about."""
+    """The book's folder, the client with what its plan names, and the people a line is about."""
 
-    loaded: "Loaded"
+    root: Path
     today: date
     client: str
+    names: "Names"
     people: list[str]
+    seen: Mapping[str, bytes]
+    """The bytes of the plan and of the settings as they were read."""
 
 
 def scene(client: str, people: Sequence[str], book: Path | None, today: str | None) -> Scene:
-    """Find the client and the people by what was typed: id, unique prefix or part of a name."""
+    """Find the client and the people by what was typed: id, unique prefix or part of a name.
+
+    Only the files that it takes are read, so that a line is written at once.
+    """
+    from relplan.files.disk import SETTINGS
+    from relplan.files.document import read
+    from relplan.files.names import Plans, names_of
     from relplan.model import ids
 
     now = day(today)
-    loaded = open_book(book)
-    id_ = client_of(loaded, client)
-    plan = loaded.book.everyone()[id_]
-    names = {one: their.name for one, their in plan.roles.items()}
-    found = [ids.find(one, names, f"person of {plan.name}") for one in people]
-    return Scene(loaded, now, id_, list(dict.fromkeys(found)))
+    root = settled_root(book)
+    plans = Plans(root)
+    id_ = ids.find(client, plans, "client")
+    document = plans.document(id_)
+    names = names_of(document)
+    what = f"person of {names.name}"
+    found = [ids.find(one, names.people, what) for one in people]
+    seen = {one.path: one.raw for one in (document, read(root / SETTINGS, root)[0])}
+    return Scene(root, now, id_, names, list(dict.fromkeys(found)), seen)
 
 
 def member(scene: Scene, by: str | None, me: str | None) -> str:
     """The member of ours whom the line is by: `--by`, else who asks."""
+    from relplan.files.names import team_of
     from relplan.model import ids
 
-    if by is None:
-        found = asker(me, scene.loaded.root, scene.loaded.book, required=True)
-        assert found is not None
-        return found
-    team = {one: ours.name for one, ours in scene.loaded.book.settings.team.items()}
-    return ids.find(by, team, "member of the team")
+    team = team_of(scene.root)
+    if by is not None:
+        names = {one: ours.name for one, ours in team.items()}
+        return ids.find(by, names, "member of the team")
+    found = asker_in(team, me, scene.root, required=True)
+    assert found is not None
+    return found
 
 
-def kept_promise(scene: Scene, said: str | None) -> str | None:
-    """The words of the open promise that `said` is, or is a part of; WrongUse lists those there are."""
-    from relplan.analysis.contacts import in_force
-    from relplan.analysis.promises import promises
+def initiative(scene: Scene, typed: str | None) -> str | None:
+    """The initiative that `--for` means: id, unique prefix, or a part of its words."""
+    from relplan.model import ids
 
-    if said is None:
+    if typed is None:
         return None
-    touches = in_force(scene.loaded.book.touches.get(scene.client, ()))
-    waiting = [one.what for one in promises(touches) if one.is_open(scene.today)]
-    wanted = said.casefold().strip()
-    fits = [one for one in waiting if wanted == one.casefold()] or [
-        one for one in waiting if wanted and wanted in one.casefold()
-    ]
-    if len(set(fits)) == 1:
+    try:
+        return ids.find(typed, scene.names.initiatives, "initiative")
+    except WrongUse as error:
+        raise WrongUse(f"--for: {error}") from None
+
+
+def kept_promise(scene: Scene, said: str, option: str, on: date) -> "Given":
+    """The open promise that `said` is, or is a part of, kept on a day; WrongUse lists the open."""
+    from relplan.analysis.promises import meant, still_open
+    from relplan.files.log import log_of
+
+    waiting = still_open(log_of(scene.root, scene.client), scene.today)
+    fits = meant(waiting, said)
+    if len({one.what for one in fits}) == 1:
+        if on < fits[0].touch.date:
+            raise WrongUse(f"--date: {on} is before {fits[0].touch.date}, when it was promised")
         return fits[0]
-    listed = "; ".join(f'"{one}"' for one in (fits or waiting)) or "none"
+    listed = "; ".join(f'"{one.what}"' for one in (fits or waiting)) or "none"
     what = "fits more than one open promise" if fits else "is no open promise here"
-    raise WrongUse(f"--kept: {said!r} {what}; there are: {listed}")
+    raise WrongUse(
+        f"{option}: {said!r} {what}; there are: {listed}"
+        if said
+        else f"which promise is kept? There are: {listed}"
+    )
 
 
 def typed_day(option: str, typed: str | None, today: date) -> date:
@@ -78,42 +106,37 @@ def typed_day(option: str, typed: str | None, today: date) -> date:
         raise WrongUse(f"{option}: {error}") from None
 
 
+def typed_coming_day(option: str, typed: str, today: date) -> date:
+    """The day that an option names, today or later."""
+    try:
+        return coming_day(typed, today)
+    except ValueError as error:
+        raise WrongUse(f"{option}: {error}") from None
+
+
+def spoken_day(day: date, today: date) -> str:
+    """The day with its weekday, so that a misread word is seen: `Wed 2 Dec`."""
+    return f"{weekday(day)} {spoken(day, today)}"
+
+
 def write_line(scene: Scene, fields: Mapping[str, Any], *, dry_run: bool) -> None:
     """Append the line to the client's log and print where it stands; None fields are left out."""
     from relplan.files.log import append
 
     written = {name: value for name, value in fields.items() if value is not None}
-    _check(scene, written)
-    line = append(scene.loaded.root, scene.client, written, dry_run=dry_run)
+    refuse_faults(written)
+    line = append(scene.root, scene.client, written, seen=scene.seen, dry_run=dry_run)
     print(safe(f"{line.path}:{line.line}: {line.text}"))
 
 
-def _check(scene: Scene, fields: Mapping[str, Any]) -> None:
+def refuse_faults(fields: Mapping[str, Any]) -> None:
     """Refuse a line that would not read back as a touch, in the reader's own words."""
-    from relplan.files import emit
-    from relplan.files.document import document_of
-    from relplan.files.validate import validate
-    from relplan.model.touch import TOUCHES
+    from relplan.model.line import faults
 
-    text = "- " + emit.flow(fields)
-    document, troubles = document_of("this line", text.encode("utf-8"))
-    _, faults = validate(document, TOUCHES)
-    found = [*troubles, *(one for one in faults if one.severity == "error")]
-    initiative = fields.get("for")
-    if initiative and initiative not in (known := _initiatives(scene)):
-        listed = ", ".join(known) or "none yet"
-        raise WrongUse(f"--for: {initiative!r} is not an initiative here; there are: {listed}")
+    found = [f"{_OPTIONS.get(name, '')}{why}" for name, why in faults(fields)]
     if found:
-        said = "; ".join(_of_option(one.item) + one.message for one in found)
-        raise Refused(f"{said}; nothing was written")
+        raise Refused(f"{'; '.join(found)}; nothing was written")
 
 
-def _of_option(item: str) -> str:
-    """The option whose value a fault is about, for the message: `--hours: `."""
-    name = item.rpartition(".")[2]
-    return f"--{name}: " if name in ("hours", "cost", "how", "note", "learned", "date") else ""
-
-
-def _initiatives(scene: Scene) -> list[str]:
-    plan = scene.loaded.book.plans.get(scene.client)
-    return [id_ for goal in plan.goals.values() for id_ in goal.initiatives] if plan else []
+_OPTIONS = {one: f"--{one}: " for one in ("hours", "cost", "how", "note", "learned")}
+"""The option whose value a fault is about, for the message."""

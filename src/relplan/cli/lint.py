@@ -1,18 +1,12 @@
 """`relplan lint`: what cannot be read, and what is no relationship plan."""
 
-import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from relplan.cli.options import BookOption, TodayOption, day, open_book
-from relplan.cli.paths import around, shown_files
-from relplan.errors import WrongUse
-
-if TYPE_CHECKING:
-    from relplan.rules.choose import Wanted
+from relplan.cli.paths import around
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -35,8 +29,53 @@ def lint(
     ] = None,
     output_format: Annotated[
         str | None,
-        typer.Option(metavar="FORMAT", help="concise, full or json; full on a terminal."),
+        typer.Option(
+            metavar="FORMAT",
+            help="concise, full (on a terminal), json, jsonl, sarif, github, gitlab, junit or"
+            " markdown.",
+        ),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Only count, by rule and by owner.")
+    ] = False,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(metavar="SEVERITY", help="Exit with 1 only from this on: error, warning."),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Leave out the findings that this file keeps out."),
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Keep all of today's out, in --baseline FILE.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REVISION", help="Only what this branch added since it left main, say."
+        ),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend misspelt words and ids and forms of dates.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Mend by a guess too; look at --diff first.")
+    ] = False,
+    add_ignores: Annotated[
+        bool, typer.Option("--add-ignores", help="Silence what is found by comments in the files.")
+    ] = False,
+    reason: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Why, for the comments of --add-ignores.")
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", "--dry-run", help="Print what would change, write nothing.")
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")
+    ] = False,
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
@@ -45,47 +84,33 @@ def lint(
     Silent and 0 when there is nothing to say, 1 with findings, 2 for wrong use. The whole book is
     read in any case, since a rule may look at all of it.
     """
-    from relplan.reports.diagnostics import RENDERERS, closing
-    from relplan.rules.runner import lint as run
+    from relplan.cli import lint_run, lint_watch, linting
+    from relplan.rules.ignoring import refuse_reason
 
-    form = output_format or ("full" if sys.stdout.isatty() else "concise")
-    if form not in RENDERERS:
-        raise WrongUse(f"--output-format {form!r}: write one of {', '.join(RENDERERS)}")
-    wanted = _wanted(select, ignore, profile)
+    modes = {
+        "--fix": fix and not unsafe_fixes,
+        "--unsafe-fixes": unsafe_fixes,
+        "--add-ignores": add_ignores,
+        "--write-baseline": write_baseline,
+        "--watch": watch,
+    }
     now = day(today)
+    asked = lint_run.Asked(
+        wanted=linting.chosen_rules(select, ignore, profile),
+        today=now,
+        form=linting.chosen_format(output_format, statistics=statistics),
+        statistics=statistics,
+        least=None if exit_zero else linting.chosen_severity(fail_on),
+        paths=paths,
+        baseline=baseline,
+        since=since,
+        mode=linting.chosen_mode(modes),
+        reason=refuse_reason(reason, now) if add_ignores else reason,
+        diff=diff,
+    )
+    linting.refuse_confusion(asked)
     loaded = open_book(book or around(paths))
-    shown = shown_files(paths, loaded)
-    found = [one for one in run(loaded, now, wanted) if shown is None or one.path in shown]
-    if found or form == "json":
-        print(RENDERERS[form](found, loaded.documents, _colour()), end="")
-    if found:
-        files = len(loaded.documents) if shown is None else len(shown)
-        sys.stdout.flush()  # the findings first, also where both go to one file
-        print(f"relplan: {closing(found, files)}", file=sys.stderr)
-        raise typer.Exit(1)
-
-
-def _wanted(select: list[str] | None, ignore: list[str] | None, profile: str | None) -> "Wanted":
-    from relplan.rules.catalogue import KNOWN
-    from relplan.rules.choose import PROFILES, Wanted, why_unknown
-
-    if profile not in (None, *PROFILES):
-        raise WrongUse(f"--profile {profile!r}: write one of {', '.join(PROFILES)}")
-    lists = []
-    for option, values in (("--select", select), ("--ignore", ignore)):
-        words = [word for value in values or () for word in value.replace(",", " ").split()]
-        for word in words:
-            if why := why_unknown(word, KNOWN):
-                raise WrongUse(f"{option}: {why}")
-        lists.append(words)
-    named = next((one for one in PROFILES if one == profile), None)
-    return Wanted(named, *lists)
-
-
-def _colour() -> bool:
-    """True on a terminal that wants colour; NO_COLOR, FORCE_COLOR and TERM=dumb are heeded."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if watch:
+        lint_watch.watch(asked, loaded)
+    if code := lint_run.work(asked, loaded):
+        raise typer.Exit(code)

@@ -1,13 +1,22 @@
 """`relplan log`: write down a touch, in one line of typing."""
 
+import sys
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from relplan.cli.complete import clients, initiatives, members, people, ways
-from relplan.cli.lines import kept_promise, member, scene, typed_day, write_line
-from relplan.cli.options import BookOption, MeOption, TodayOption, tell_faults
+from relplan.cli.lines import (
+    initiative,
+    kept_promise,
+    member,
+    scene,
+    typed_coming_day,
+    typed_day,
+    write_line,
+)
+from relplan.cli.options import BookOption, MeOption, TodayOption
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -55,7 +64,7 @@ def log(
     ] = None,
     promise: Annotated[str | None, typer.Option(help="What we promised.")] = None,
     promise_by: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day by which it is kept.")
+        str | None, typer.Option(metavar="DATE", help="By when: fri, 2w, next week, 2026-12-04, …")
     ] = None,
     for_: Annotated[
         str | None,
@@ -75,36 +84,34 @@ def log(
     """Append a touch to a client's log. People are found by id, prefix or part of their name."""
     from relplan.files.emit import Bare
 
+    if kept is not None and not answered:
+        raise WrongUse(
+            "a line that nobody answered keeps no promise; leave --unanswered or --kept out"
+        )
     here = scene(client, person, book, today)
+    on = typed_day("--date", date_, here.today)
     fields = {
-        "date": typed_day("--date", date_, here.today).isoformat(),
+        "date": on.isoformat(),
         "with": here.people,
         "by": member(here, by, me),
         "how": how,
         "answered": None if answered else Bare("false"),
-        "for": for_,
+        "for": initiative(here, for_),
         "note": note,
         "learned": learned,
-        "kept": kept_promise(here, kept),
+        "kept": None if kept is None else kept_promise(here, kept, "--kept", on).what,
         "promise": _promise(promise, promise_by, here.today),
         "hours": None if hours is None else Bare(hours),
         "cost": cost,
     }
     write_line(here, fields, dry_run=dry_run)
-    tell_faults(here.loaded, here.client)  # the line is written: that is no failure
+    if answered and not any((note, learned, kept, promise)):
+        print("relplan: without a word of what was said; -m NOTE says it", file=sys.stderr)
 
 
 def _promise(what: str | None, by: str | None, today: date) -> dict[str, str] | None:
-    from relplan.clock import civil_date
-
     if what is None and by is None:
         return None
     if what is None or by is None:
         raise WrongUse("a promise has two parts: --promise WHAT --promise-by DATE")
-    try:
-        day = civil_date(by)
-    except ValueError as error:
-        raise WrongUse(f"--promise-by: {error}") from None
-    if day < today:
-        raise WrongUse(f"--promise-by: {day} has passed already")
-    return {"what": what, "by": by}
+    return {"what": what, "by": typed_coming_day("--promise-by", by, today).isoformat()}

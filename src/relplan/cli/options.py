@@ -16,8 +16,11 @@ from relplan.errors import Refused, WrongUse
 from relplan.reports.safe import safe
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from relplan.diagnostics import Diagnostic
     from relplan.files.book import Loaded
+    from relplan.files.names import Ours
     from relplan.model.book import Book
 
 BookOption = Annotated[
@@ -42,7 +45,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for a progr
 
 def root_of(book: Path | None) -> Path:
     """The root of the book that `--book`, RELPLAN_BOOK or the working folder names."""
-    from relplan.files.book import find_root
+    from relplan.files.disk import find_root
 
     named = book or (Path(os.environ["RELPLAN_BOOK"]) if os.environ.get("RELPLAN_BOOK") else None)
     return find_root(named)
@@ -53,15 +56,23 @@ def open_book(book: Path | None) -> "Loaded":
 
     A change of several files that was interrupted is finished first, and said.
     """
+    from relplan.cli.progress import Progress
     from relplan.files.book import load
 
+    root = settled_root(book)
+    with Progress("reading the book") as tell:
+        return load(root, tell)
+
+
+def settled_root(book: Path | None) -> Path:
+    """The root of the book, with every interrupted change of several files finished, and said."""
     root = root_of(book)
     if os.path.lexists(root / ".relplan-pending"):
         from relplan.files.journal import settle
 
         if said := settle(root):
             print(f"relplan: {safe(said)}", file=sys.stderr)
-    return load(root)
+    return root
 
 
 def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:
@@ -76,18 +87,27 @@ def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:
         names = loaded.book.names()
     if typed not in names:
         for folder in ("clients", "prospects"):
-            _refuse_unread(loaded, f"{folder}/{typed}.yaml")
+            refuse_unread(loaded, f"{folder}/{typed}.yaml")
     return ids.find(typed, names, "client")
+
+
+def member_of(loaded: "Loaded", typed: str) -> str:
+    """The member of the team that `typed` means."""
+    from relplan.model import ids
+
+    team = {id_: member.name for id_, member in loaded.book.settings.team.items()}
+    return ids.find(typed, team, "member of the team")
 
 
 def with_its_log(loaded: "Loaded", client: str) -> str:
     """The client, when its log can be read: what is shown without it would be false."""
     if not loaded.book.has_log(client):
-        _refuse_unread(loaded, f"touches/{client}.yaml", "this log cannot be read, and counts here")
+        refuse_unread(loaded, f"touches/{client}.yaml", "this log cannot be read, and counts here")
     return client
 
 
-def _refuse_unread(loaded: "Loaded", path: str, said: str = "this plan cannot be read") -> None:
+def refuse_unread(loaded: "Loaded", path: str, said: str = "this plan cannot be read") -> None:
+    """Refused, with the faults of that file, when it has some."""
     why = [one for one in loaded.diagnostics if one.path == path and one.severity == "error"]
     if why:
         raise Refused(f"{said}:\n" + "\n".join(_line(one) for one in why))
@@ -109,16 +129,27 @@ def day(today: str | None) -> date:
 
 def asker(me: str | None, root: Path, book: "Book", *, required: bool = False) -> str | None:
     """The team member who asks: `--me`, else RELPLAN_ME, else the one with git's `user.email`."""
-    from relplan.files.git import user_email
-    from relplan.model import ids
+    from relplan.files.names import Ours
 
-    team = {id_: member.name for id_, member in book.settings.team.items()}
+    team = {id_: Ours(one.name, one.email or "") for id_, one in book.settings.team.items()}
+    return asker_in(team, me, root, required=required)
+
+
+def asker_in(
+    team: "Mapping[str, Ours]", me: str | None, root: Path, *, required: bool = False
+) -> str | None:
+    """The same for a team that was read without the rest of the book."""
     typed = me or os.environ.get("RELPLAN_ME")
     if typed:
-        return ids.find(typed, team, "member of the team")
+        from relplan.model import ids
+
+        names = {id_: one.name for id_, one in team.items()}
+        return ids.find(typed, names, "member of the team")
+    from relplan.files.git import user_email
+
     email = (user_email(root) or "").casefold()
-    for id_, member in book.settings.team.items():
-        if email and (member.email or "").casefold() == email:
+    for id_, member in team.items():
+        if email and member.email.casefold() == email:
             return id_
     if required:
         known = ", ".join(team) or "nobody yet"

@@ -2,15 +2,13 @@
 
 import contextlib
 import gc
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
-from relplan.errors import WrongUse
-from relplan.files.disk import Unreadable, names_in
+from relplan.files.disk import SETTINGS, Unreadable, names_in
 from relplan.files.document import CODES, Document, document_of, read
 from relplan.files.explain import CODES as SCHEMA_CODES
 from relplan.files.references import unknown_references
@@ -23,13 +21,17 @@ from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
 from relplan.model.touch import TOUCHES
 
-SETTINGS = "relplan.yaml"
 FOLDERS: dict[str, Any] = {
     "clients": Plan,
     "prospects": Prospect,
     "campaigns": Campaign,
     "touches": TOUCHES,
 }
+
+
+def shape_of(path: str) -> Any:
+    """The model of a file of a book, by its path."""
+    return Settings if path == SETTINGS else FOLDERS[path.partition("/")[0]]
 
 
 @dataclass(frozen=True)
@@ -48,22 +50,13 @@ class Loaded:
         return tuple(sorted(paths))
 
 
-def find_root(start: Path | None = None) -> Path:
-    """The folder with relplan.yaml at or above `start`; WrongUse when there is none."""
-    begin = Path(os.path.abspath(start or Path.cwd()))  # noqa: PTH100 -- resolve() follows links
-    for folder in (begin, *begin.parents):
-        if os.path.lexists(folder / SETTINGS):
-            return folder.resolve()
-    raise WrongUse(
-        f"no {SETTINGS} in {begin} or above it; change into a book, name one with --book,"
-        " or start one with: relplan init"
-    )
+def load(root: Path, tell: Callable[[str], object] | None = None) -> Loaded:
+    """The book in `root`. A file that cannot be read is named and never stops the others.
 
-
-def load(root: Path) -> Loaded:
-    """The book in `root`. A file that cannot be read is named and never stops the others."""
+    `tell` is told how far the reading is.
+    """
     with _uncollected():
-        return _load(root)
+        return _load(root, tell or str)
 
 
 @contextlib.contextmanager
@@ -111,12 +104,13 @@ _ACROSS = ("unknown-person", "unknown-member", "unknown-id", "id-collides", "tou
 """The faults that are found between files: they are looked for anew when one file changes."""
 
 
-def _load(root: Path) -> Loaded:
+def _load(root: Path, tell: Callable[[str], object]) -> Loaded:
     found = _Read(root)
     found.take_settings(*read(root / SETTINGS, root))
-    for folder in FOLDERS:
-        for id_, path in _files(root, folder, found.found):
-            found.take(folder, id_, *read(path, root))
+    files = [(one, *file) for one in FOLDERS for file in _files(root, one, found.found)]
+    for number, (folder, id_, path) in enumerate(files):
+        tell(f"reading file {number + 1:,} of {len(files):,}")
+        found.take(folder, id_, *read(path, root))
     return found.whole()
 
 
@@ -159,7 +153,7 @@ class _Read:
         )
         found = list(self.found)
         if self.settings is not None:
-            found.extend(unknown_references(book, documents))
+            found.extend(unknown_references(documents))
         found.extend(_collisions(documents))
         return Loaded(self.root, book, documents, tuple(in_order(found)))
 

@@ -7,6 +7,10 @@ import os
 import stat
 from pathlib import Path
 
+from relplan.errors import WrongUse
+
+SETTINGS = "relplan.yaml"
+"""The file that marks the root of a book."""
 MAX_BYTES = 1_048_576
 
 
@@ -16,6 +20,18 @@ class Unreadable(Exception):
     def __init__(self, why: str, place: int | None = None) -> None:
         super().__init__(why)
         self.place = place
+
+
+def find_root(start: Path | None = None) -> Path:
+    """The folder with relplan.yaml at or above `start`; WrongUse when there is none."""
+    begin = Path(os.path.abspath(start or Path.cwd()))  # noqa: PTH100 -- resolve() follows links
+    for folder in (begin, *begin.parents):
+        if os.path.lexists(folder / SETTINGS):
+            return folder.resolve()
+    raise WrongUse(
+        f"no {SETTINGS} in {begin} or above it; change into a book, name one with --book,"
+        " or start one with: relplan init"
+    )
 
 
 def names_in(folder: Path) -> list[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from relplan.diagnostics import Diagnostic, Severity
@@ -34,6 +33,8 @@ class Document:
     @property
     def fingerprint(self) -> str:
         """What the bytes were when they were read, to see whether somebody else wrote since."""
+        from hashlib import sha256  # late: nothing that is typed after a call needs it
+
         return sha256(self.raw).hexdigest()
 
     def at(  # noqa: PLR0913 -- a diagnostic has this many parts

@@ -4,17 +4,21 @@ Keyed by the error's type, never by pydantic's English; its vocabulary reaches n
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 
-from relplan.diagnostics import Diagnostic
+from relplan.clock import readings
+from relplan.diagnostics import Diagnostic, Instead
 from relplan.files.document import CODES as READING
 from relplan.files.document import Document
 from relplan.files.shape import fields_at, required_at
 from relplan.files.split import split_text
 from relplan.files.tree import Items, Mapping, Node, Scalar, Step
 from relplan.model import ids
+from relplan.model.amounts import short
+from relplan.model.choices import listed, nearest_of, not_one_of
 
 CODES = {
     "unknown-field": "RP101",
@@ -56,7 +60,8 @@ def _explain(
     kind = str(one["type"])
     if kind in _FINISHED:
         node = document.key_at(loc) if of_key else document.value_at(loc)
-        return _at(document, node, _FINISHED[kind], one["msg"], loc)
+        said = _at(document, node, _FINISHED[kind], one["msg"], loc)
+        return replace(said, instead=_day(node)) if _FINISHED[kind] == "not-a-date" else said
     if kind == "extra_forbidden":
         return _unknown(document, loc, shape)
     if kind in ("missing", "relplan_missing"):
@@ -70,7 +75,8 @@ def _of_kind(document: Document, one: Any, loc: tuple[Step, ...], shape: Any) ->
     kind, context = str(one["type"]), one.get("ctx", {})
     node = document.value_at(loc)
     if kind == "literal_error":
-        return _at(document, node, "wrong-choice", _choice(node, str(context["expected"])), loc)
+        message, instead = _choice(node, str(context["expected"]))
+        return replace(_at(document, node, "wrong-choice", message, loc), instead=instead)
     if _is_empty(node) and kind in ("string_too_short", "string_type", *_GROUPS):
         return _missing_text(document, loc, _wanted(kind, shape, loc))
     wanted = context.get("wanted") or _wanted(kind, shape, loc)
@@ -112,8 +118,12 @@ def _unknown(document: Document, loc: tuple[Step, ...], shape: Any) -> Diagnosti
         advice = f"known here: {', '.join(known)}"
     else:
         advice = "remove it"
-    message = f"`{_short(word)}` is not a field here; {advice}"
-    return _at(document, document.key_at(loc), "unknown-field", message, loc)
+    message = f"`{short(word)}` is not a field here; {advice}"
+    beside = document.value_at(loc[:-1])
+    free = near and isinstance(beside, Mapping) and not beside.key(near)
+    instead = Instead(near, ids.is_slip(word, near, known)) if near and free else None
+    said = _at(document, document.key_at(loc), "unknown-field", message, loc)
+    return replace(said, instead=instead)
 
 
 def _missing(document: Document, field: str, parent: tuple[Step, ...]) -> Diagnostic:
@@ -135,19 +145,19 @@ def _missing_text(document: Document, loc: tuple[Step, ...], what: str) -> Diagn
     return _at(document, document.key_at(loc), "missing-field", message, loc)
 
 
-def _choice(node: Node, expected: str) -> str:
+def _day(node: Node) -> Instead | None:
+    """The day that a text in another form means; the likelier one where there are two."""
+    found = readings(node.text) if isinstance(node, Scalar) else []
+    return Instead(found[0], len(found) == 1) if found else None
+
+
+def _choice(node: Node, expected: str) -> tuple[str, Instead | None]:
     offered = [word.strip("' ") for word in expected.replace(" or ", ", ").split(", ")]
-    typed = node.text if isinstance(node, Scalar) else ""
-    near = ids.nearest(typed, [one.lower() for one in offered])
-    best = next((one for one in offered if near and one.lower() == near), None)
-    choices = ", ".join(offered[:-1]) + f" or {offered[-1]}" if len(offered) > 1 else offered[0]
-    if not isinstance(node, Scalar) or not typed:
-        return f"{_what(node)} stands here; write {choices}"
-    if best:
-        return (
-            f"`{_short(typed)}` is not one of the words for this; did you mean {best}? ({choices})"
-        )
-    return f"`{_short(typed)}` is not one of the words for this; write {choices}"
+    if isinstance(node, Scalar) and node.text:
+        best = nearest_of(node.text, offered)
+        instead = Instead(best, ids.is_slip(node.text, best, offered)) if best else None
+        return not_one_of(node.text, offered), instead
+    return f"{_what(node)} stands here; write {listed(offered)}", None
 
 
 def _what(node: Node) -> str:
@@ -155,16 +165,11 @@ def _what(node: Node) -> str:
         return _LINES
     if isinstance(node, Items):
         return "a list"
-    return f"`{_short(node.text)}`" if isinstance(node, Scalar) and node.text else "nothing"
+    return f"`{short(node.text)}`" if isinstance(node, Scalar) and node.text else "nothing"
 
 
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text
-
-
-def _short(text: str) -> str:
-    text = text.replace("\n", " ")
-    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _written(fields: list[str]) -> str:

@@ -1,11 +1,14 @@
 """What may stand at a place of a file, asked from the model."""
 
+from datetime import date
+from decimal import Decimal
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from relplan.files.tree import Step
+from relplan.model.record import Record, nullable
 
 Loc = tuple[Step, ...]
 
@@ -21,6 +24,43 @@ def required_at(shape: Any, path: Loc) -> list[str]:
     model = _model_at(shape, path)
     fields = model.model_fields.items() if model else ()
     return [field.alias or name for name, field in fields if field.is_required()]
+
+
+def short_form_at(shape: Any, path: Loc) -> str | None:
+    """The field that a bare text stands for at `path`; None where a text cannot stand."""
+    return getattr(_model_at(shape, path), "short_form", None)
+
+
+def may_be_nothing(shape: Any, path: Loc) -> bool:
+    """True where `null` means that nothing is known; in a text it is a word like any other."""
+    model = _model_at(shape, path[:-1]) if path else None
+    return model is not None and issubclass(model, Record) and path[-1] in nullable(model)
+
+
+Kind = Literal["fields", "entries", "list", "date", "number", "flag", "text"]
+"""What a place holds: named fields, entries under ids, several values, or one."""
+
+
+def kind_at(shape: Any, path: Loc) -> Kind:
+    """What kind of value stands at `path`; of an item of a list its own kind."""
+    for step in path:
+        shape = _inside(shape, step)
+    kinds = [kind for one in _members(shape) if (kind := _kind(one))]
+    return kinds[0] if kinds else "text"
+
+
+def _kind(member: Any) -> Kind | None:
+    origin = get_origin(member)
+    if origin is dict:
+        return "entries"
+    if origin in (tuple, list):
+        return None if int in get_args(member) else "list"  # weekdays are one text, `mon-fri`
+    if isinstance(member, type) and issubclass(member, BaseModel):
+        return "fields"
+    return _KINDS.get(member)
+
+
+_KINDS: dict[Any, Kind] = {date: "date", Decimal: "number", int: "number", bool: "flag"}
 
 
 def _model_at(shape: Any, path: Loc) -> type[BaseModel] | None:

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from relplan.errors import Refused, WrongUse
 from relplan.files import emit, write
-from relplan.files.book import SETTINGS
-from relplan.files.disk import Unreadable, names_in
+from relplan.files.disk import SETTINGS, Unreadable, names_in
 from relplan.files.packaged import template
 from relplan.model import ids
 from relplan.model.durations import Duration
@@ -19,6 +18,7 @@ from relplan.model.durations import Duration
 FOLDERS = ("clients", "touches", "prospects", "campaigns")
 SCHEMAS = ".relplan"
 """Where a book keeps the schemas that its files' first lines name, so that editors need no network."""
+WORKFLOW = ".github/workflows/book.yaml"
 
 
 class Founder(NamedTuple):
@@ -30,8 +30,8 @@ class Founder(NamedTuple):
     tier: str
 
 
-def book_files(firm: str, founder: Founder) -> dict[str, str]:
-    """The files of a new book: path to text."""
+def book_files(firm: str, founder: Founder, *, github: bool = False) -> dict[str, str]:
+    """The files of a new book: path to text; with `github` a workflow that checks it."""
     from relplan.model.schema import KINDS, schema_text
 
     settings = _filled(
@@ -49,6 +49,8 @@ def book_files(firm: str, founder: Founder) -> dict[str, str]:
         ".gitattributes": template("new/gitattributes"),
         ".pre-commit-config.yaml": template("new/pre-commit.yaml"),
     }
+    if github:
+        files[WORKFLOW] = template("new/github.yaml")
     return files | {f"{SCHEMAS}/{kind}.schema.json": schema_text(kind) for kind in KINDS}
 
 
@@ -58,6 +60,15 @@ def refuse_a_book(folder: Path) -> None:
         raise Refused(f"{folder / SETTINGS} is there already: this is a book; nothing was changed")
     if os.path.lexists(folder) and not folder.is_dir():
         raise Refused(f"{folder} is there already and is no folder; nothing was changed")
+
+
+def refuse_inside(folder: Path, top: Path | None) -> None:
+    """Refused when a workflow in `folder` would never run: GitHub looks at the repository's top."""
+    if top is not None and top.resolve() != folder.resolve():
+        raise Refused(
+            f"--github: workflows stand at the top of the repository, which is {top}; nothing was"
+            " changed. Leave --github out, and put the workflow of docs/lint.md there"
+        )
 
 
 def unwritten(folder: Path, files: Mapping[str, str]) -> list[str]:

@@ -84,8 +84,9 @@ def _begun(lines: Lines, begun: Any, context: str, problem: str) -> str:
     found = lines.line(lines.place(begun.index)[0])
     if "expected ':'" in problem:
         return _no_colon(_short(found))
-    if "quoted scalar" in context or "flow" in context:
-        return _never_closed(lines.text[_opened(lines.text, begun.index)])
+    opening = lines.text[_opened(lines.text, begun.index) :][:1]
+    if opening and opening in "[{'\"" and ("quoted scalar" in context or "flow" in context):
+        return _never_closed(opening)
     sign = _SIGNS.get(context.rpartition(" ")[2])
     return _begins(sign, found, lines.place(begun.index)[1] - 1) if sign else ""
 
@@ -156,7 +157,8 @@ def _opened(text: str, index: int) -> int:
     """Where the bracket or quote stands: at `index`, or where libyaml points behind it, before it."""
     if text[index : index + 1] in ("[", "{", "'", '"'):
         return index
-    return max(text.rfind("[", 0, index), text.rfind("{", 0, index))
+    before = max(text.rfind("[", 0, index), text.rfind("{", 0, index))
+    return before if before >= 0 else index
 
 
 def _never_closed(opening: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from relplan.files.disk import MAX_BYTES
 from relplan.files.git import Answer, ask
 from relplan.files.history import contents, day_of, limits
 
@@ -187,10 +188,11 @@ def _read(root: Path, walk: _Walk) -> Past:
         wanted += [blob for _, *both in way.steps for blob in both]
         if start := walk.start(path):
             wanted += [f"{start.id}:./{way.names[-1]}", f"{start.id}:./{_log_of(way.names[-1])}"]
-    found = contents(root, wanted)
+    read = contents(root, wanted)
+    found = {name: raw for name, raw in read.items() if len(raw) <= MAX_BYTES}
     trails = {path: _trail(walk, path, way, found) for path, way in walk.ways.items()}
     lost = sum(
-        blob not in found for way in walk.ways.values() for _, *both in way.steps for blob in both
+        blob not in read for way in walk.ways.values() for _, *both in way.steps for blob in both
         if blob.strip("0")
     )  # fmt: skip
     early = any(one and one.begun == "first" for one in trails.values())

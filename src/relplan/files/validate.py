@@ -5,11 +5,12 @@ rest of the file is used: one typo must not blank the morning list (habit: resul
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from relplan.diagnostics import Diagnostic
+from relplan.diagnostics import Diagnostic, Instead
 from relplan.files.document import CODES as READING
 from relplan.files.document import Document
 from relplan.files.explain import CODES, explain
@@ -137,9 +138,8 @@ def _needing_quotes(document: Document, value: Any) -> list[Diagnostic]:
             )
             item = ".".join(str(step) for step in path)
             code = CODES["needs-quotes"]
-            found.append(
-                document.at(scalar, code, "needs-quotes", message, severity="warning", item=item)
-            )
+            said = document.at(scalar, code, "needs-quotes", message, severity="warning", item=item)
+            found.append(replace(said, instead=Instead(typed, sure=True)))
     return found
 
 

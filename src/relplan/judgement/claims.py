@@ -1,4 +1,4 @@
-"""Claims in goals and strengths: a goal that counts our gain, a strength that praises us.
+"""Claims in short texts: a goal that counts our gain, a strength that praises us, a sales talk.
 
 Short phrases with no initiative around them, so patterns decide here and no model.
 """
@@ -18,6 +18,16 @@ def our_gain(goal: str) -> str | None:
 def boast(strength: str) -> str | None:
     """The words by which a strength praises us; None when it does not."""
     return _claimed("boast", strength)
+
+
+def sales_talk(source: str) -> str | None:
+    """The words by which a source is a sales talk, where one does not hear the truth; else None."""
+    return _claimed("sales_talk", source)
+
+
+def our_effort(metric: str) -> str | None:
+    """The words by which a metric counts what we do, and not what they do; None when it does not."""
+    return _claimed("our_effort", metric)
 
 
 def _claimed(name: str, text: str) -> str | None:

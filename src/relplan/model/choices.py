@@ -1,6 +1,10 @@
 """The closed lists of words that fields choose from, in the order in which they are offered."""
 
+from collections.abc import Sequence
 from typing import Literal
+
+from relplan.model import ids
+from relplan.model.amounts import short
 
 Role = Literal[
     "decision-maker",
@@ -47,3 +51,27 @@ STANCES: tuple[Stance, ...] = ("mentor", "supporter", "neutral", "sceptic", "opp
 """From the warmest to the coolest."""
 INFLUENCES: tuple[Influence, ...] = ("high", "medium", "low")
 PRIORITIES: tuple[Priority, ...] = ("A", "B", "C")
+NOTHING = ("null", "Null", "NULL", "~")
+"""The words for nothing where a field holds no text."""
+
+
+def not_one_of(typed: str, offered: Sequence[str]) -> str:
+    """What to say of a word that is none of those offered: the one that was meant, or all."""
+    best = nearest_of(typed, offered)
+    said = f"`{short(typed)}` is not one of the words for this"
+    return (
+        f"{said}; did you mean {best}? ({listed(offered)})"
+        if best
+        else (f"{said}; write {listed(offered)}")
+    )
+
+
+def nearest_of(typed: str, offered: Sequence[str]) -> str | None:
+    """The word that was probably meant; None when none is near."""
+    near = ids.nearest(typed, [one.lower() for one in offered])
+    return next((one for one in offered if near and one.lower() == near), None)
+
+
+def listed(offered: Sequence[str]) -> str:
+    """The words as a choice: `A, B or C`."""
+    return f"{', '.join(offered[:-1])} or {offered[-1]}" if len(offered) > 1 else offered[0]

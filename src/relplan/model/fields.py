@@ -5,6 +5,7 @@ A wrong value raises `PydanticCustomError` whose message is finished: it is show
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
@@ -21,25 +22,13 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from relplan.clock import civil_date
-from relplan.model import durations, ids
+from relplan.model import amounts, durations, ids
+from relplan.model.amounts import MoneyValue, short
 from relplan.model.durations import Duration as DurationValue
 
-_MONEY = re.compile(r"(\d{1,12}(?:\.\d{1,2})?) ([A-Z]{3})", re.ASCII)
 _MONTH_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,4})?", re.ASCII)
-_COUNT = re.compile(r"\d{1,9}", re.ASCII)
-_AMOUNT = re.compile(r"\d{1,9}(\.\d{1,4})?", re.ASCII)
-
-
-class MoneyValue(NamedTuple):
-    """An amount in one currency; relplan never converts."""
-
-    amount: Decimal
-    currency: str
-
-    def __str__(self) -> str:
-        return f"{self.amount:f} {self.currency}"
 
 
 class Birthday(NamedTuple):
@@ -56,11 +45,6 @@ def _text_of(value: Any, wanted: str) -> str:
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         return str(value)
     raise PydanticCustomError("relplan_kind", "{wanted}", {"wanted": wanted})
-
-
-def _shown(text: str) -> str:
-    text = text.replace("\n", " ")
-    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _date(value: Any) -> date:
@@ -105,13 +89,10 @@ def _money(value: Any) -> MoneyValue:
     if isinstance(value, MoneyValue):
         return value
     text = _text_of(value, "an amount with its currency, such as 64 GBP,")
-    written = _MONEY.fullmatch(text)
-    if not written:
-        why = (
-            f"`{_shown(text)}` is not an amount with its currency; write it as 64 GBP or 12.50 EUR"
-        )
-        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-    return MoneyValue(Decimal(written[1]), written[2])
+    try:
+        return amounts.money(text)
+    except ValueError as error:
+        raise PydanticCustomError("relplan_value", "{why}", {"why": str(error)}) from None
 
 
 def _birthday(value: Any) -> Birthday:
@@ -126,7 +107,7 @@ def _birthday(value: Any) -> Birthday:
         day = civil_date(text)
         return Birthday(day.month, day.day, day.year)
     except ValueError:
-        why = f"`{_shown(text)}` is not a birthday; write MM-DD, such as 06-14, or YYYY-MM-DD"
+        why = f"`{short(text)}` is not a birthday; write MM-DD, such as 06-14, or YYYY-MM-DD"
         raise PydanticCustomError("relplan_date", "{why}", {"why": why}) from None
 
 
@@ -136,18 +117,18 @@ def _flag(value: Any) -> bool:
     text = _text_of(value, "true or false")
     found = {"true": True, "yes": True, "false": False, "no": False}.get(text.lower())
     if found is None:
-        why = f"`{_shown(text)}` is neither true nor false; write true or false"
+        why = f"`{short(text)}` is neither true nor false; write true or false"
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})
     return found
 
 
-def _number(pattern: re.Pattern[str], example: str) -> Any:
+def _number(check: Callable[[str], str], example: str) -> Any:
     def read(value: Any) -> Any:
         text = _text_of(value, f"a number, such as {example},")
-        if not pattern.fullmatch(text):
-            why = f"`{_shown(text)}` is not a number of this kind; write it in digits, such as {example}"
-            raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-        return text
+        try:
+            return check(text)
+        except ValueError as error:
+            raise PydanticCustomError("relplan_value", "{why}", {"why": str(error)}) from None
 
     return read
 
@@ -155,7 +136,7 @@ def _number(pattern: re.Pattern[str], example: str) -> Any:
 def _indent(value: Any) -> int:
     text = _text_of(value, "a number of spaces, such as 2,")
     if text not in {"2", "3", "4", "5", "6", "7", "8"}:
-        why = f"`{_shown(text)}` is not an indentation; write a number of spaces from 2 to 8"
+        why = f"`{short(text)}` is not an indentation; write a number of spaces from 2 to 8"
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})
     return int(text)
 
@@ -190,17 +171,17 @@ def _working_days(value: Any) -> tuple[int, ...]:
 
 def _weekdays(text: str) -> list[int]:
     first, hyphen, last = text.lower().partition("-")
-    if first not in _WEEKDAYS or (hyphen and last not in _WEEKDAYS):
-        why = f"`{_shown(text)}` is not a weekday; write mon-fri, or a list such as [mon, tue, thu]"
+    if first not in WEEKDAYS or (hyphen and last not in WEEKDAYS):
+        why = f"`{short(text)}` is not a weekday; write mon-fri, or a list such as [mon, tue, thu]"
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-    start, end = _WEEKDAYS.index(first), _WEEKDAYS.index(last or first)
+    start, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
     return [(start + step) % 7 for step in range((end - start) % 7 + 1)]
 
 
 def _region(value: Any) -> str:
     text = _text_of(value, "a country, such as GB or GB-ENG,")
     if not _REGION.fullmatch(text):
-        why = f"`{_shown(text)}` is not a country code; write it as GB or, with a region, GB-ENG"
+        why = f"`{short(text)}` is not a country code; write it as GB or, with a region, GB-ENG"
         raise PydanticCustomError("relplan_value", "{why}", {"why": why})
     return text
 
@@ -234,8 +215,10 @@ BirthdayField = Annotated[
 ]
 Flag = Annotated[bool, PlainValidator(_flag), _schema("boolean")]
 Indent = Annotated[int, PlainValidator(_indent), _schema("integer", minimum=2, maximum=8)]
-Count = Annotated[int, BeforeValidator(_number(_COUNT, "4")), Field(ge=0)]
-Amount = Annotated[Decimal, BeforeValidator(_number(_AMOUNT, "1.5")), _schema("number", minimum=0)]
+Count = Annotated[int, BeforeValidator(_number(amounts.count, "4")), Field(ge=0)]
+Amount = Annotated[
+    Decimal, BeforeValidator(_number(amounts.amount, "1.5")), _schema("number", minimum=0)
+]
 Ids = Annotated[tuple[Id, ...], OneOrMany()]
 Texts = Annotated[tuple[Text, ...], OneOrMany()]
 Dates = Annotated[tuple[Date, ...], OneOrMany()]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from relplan.errors import SeveralFit, WrongUse
 
@@ -33,6 +33,28 @@ def nearest_id(text: str) -> str:
     return f"{slug}-1" if slug in _DEVICES else slug
 
 
+def id_of_words(text: str) -> str:
+    """The id of a sentence: its first words that say something; empty when nothing is left.
+
+    `The audit team is called first` gives `audit-team-called-first`.
+    """
+    words = nearest_id(text[:200]).split("-")
+    telling = [one for one in words if not _SMALL.fullmatch(one)] or words
+    found = ""
+    for one in telling[:4]:
+        longer = f"{found}-{one}" if found else one
+        if found and len(longer) > 32:
+            break
+        found = longer
+    return nearest_id(found)
+
+
+_SMALL = re.compile(
+    r"a|an|and|are|as|at|be|by|for|from|has|have|in|is|it|its|of|on|or|ours?|that|the|their|them"
+    r"|they|this|to|us|was|we|who|will|with"
+)
+
+
 def find(typed: str, names: Mapping[str, str], what: str) -> str:
     """The id in `names` (id to name) that `typed` means: id, unique prefix, name, or part of one.
 
@@ -42,7 +64,8 @@ def find(typed: str, names: Mapping[str, str], what: str) -> str:
     wanted = _folded(typed.strip())
     if wanted in names:
         return wanted
-    for fits in (_by_prefix(wanted, names), _by_name(wanted, names), _by_part(wanted, names)):
+    for fitting in (_by_prefix, _by_name, _by_part):  # in turn: a name may have to be read first
+        fits = fitting(wanted, names)
         if len(fits) == 1:
             return fits[0]
         if fits:
@@ -56,6 +79,39 @@ def nearest(word: str, known: list[str]) -> str | None:
 
     close = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
     return close[0] if close else None
+
+
+def is_slip(typed: str, meant: str, known: Iterable[str]) -> bool:
+    """True when `typed` can only be a slip of the pen for `meant`, among all the `known` words.
+
+    Case, spaces and underscores may differ; else a letter too many, missing, wrong or swapped (two
+    in a long word), and no other known word as near. Another number is another thing.
+    """
+    bare, wanted = _bare(typed), _bare(meant)
+    if bare == wanted:
+        return True
+    if len(bare) < 4 or re.sub(r"\D", "", bare) != re.sub(r"\D", "", wanted):
+        return False
+    most = 1 if len(bare) < 8 else 2
+    return [one for one in known if slips(bare, _bare(one)) <= most] == [meant]
+
+
+def slips(one: str, other: str) -> int:
+    """How many letters are too many, missing, wrong or swapped with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s_-]+", "-", _folded(text.strip()))
 
 
 def _folded(text: str) -> str:

@@ -1,7 +1,6 @@
 """The JSON Schema of each kind of file, with the explanations that stand beside the fields."""
 
 import ast
-import calendar
 import inspect
 import json
 from functools import cache
@@ -15,6 +14,7 @@ from relplan.errors import WrongUse
 from relplan.model import ids
 from relplan.model.campaign import Campaign
 from relplan.model.durations import Duration
+from relplan.model.fields import WEEKDAYS
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
@@ -86,7 +86,7 @@ def default_of(shape: type[BaseModel], written: str) -> Any:
     if isinstance(given, Duration):
         return str(given)
     if isinstance(given, tuple):
-        return [calendar.day_abbr[day].lower() for day in given]
+        return [WEEKDAYS[day] for day in given]
     return given
 
 

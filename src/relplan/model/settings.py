@@ -100,11 +100,15 @@ class Calendar(Record):
     """Other days on which we are closed."""
 
 
-class PerClient(Record):
-    """Lint settings for one client."""
+class LintPart(Record):
+    """Lint settings for some of the files."""
 
+    profile: choices.Profile | None = None
+    """Which rules are applied to these files, where others than to the book."""
+    select: Texts = ()
+    """Codes, families or names of rules to apply to these files besides."""
     ignore: Texts = ()
-    """Codes or names of rules that are not applied to this client."""
+    """Codes, families or names of rules that are not applied to these files."""
 
 
 class TeamWords(Record):
@@ -134,8 +138,12 @@ class Lint(Record):
     """Codes, families or names of rules to apply besides the profile's."""
     ignore: Texts = ()
     """Codes, families or names of rules that are not applied."""
-    per_client: dict[Id, PerClient] = Field(default_factory=dict)
-    """Settings for one client, by its id."""
+    per_client: dict[Id, LintPart] = Field(default_factory=dict)
+    """Settings for one client's files, by its id."""
+    per_path: dict[Text, LintPart] = Field(default_factory=dict)
+    """Settings for files by their path: a file, a folder, or a pattern such as `clients/old-*`."""
+    manual: Text | None = None
+    """The address of the page of the rules (docs/rules.md), for the links in reports."""
     judgement: JudgementSettings = Field(default_factory=JudgementSettings)
     """How initiatives are judged."""
 

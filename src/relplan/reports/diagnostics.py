@@ -1,7 +1,6 @@
-"""Diagnostics as text: one line each, or with the source line, or as JSON."""
+"""Diagnostics as text: one line each, or with the source line."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from relplan.diagnostics import Diagnostic
@@ -12,11 +11,17 @@ if TYPE_CHECKING:
     from relplan.files.document import Document
 
 Documents = Mapping[str, "Document"]
-Renderer = Callable[[Sequence[Diagnostic], Documents, bool], str]
 
+MANUAL = "docs/rules.md"
+"""The page of the rules in relplan's own repository."""
 _TAB = 4
 _LONGEST = 100
 _COLOURS = {"error": "31", "warning": "33", "advice": "36"}
+
+
+def link(code: str, name: str, manual: str = MANUAL) -> str:
+    """The section of the page of the rules that explains this one."""
+    return f"{manual}#{code.lower()}-{name}"
 
 
 def concise(found: Sequence[Diagnostic], _documents: Documents, colour: bool = False) -> str:
@@ -24,36 +29,18 @@ def concise(found: Sequence[Diagnostic], _documents: Documents, colour: bool = F
     return "".join(f"{_line(one, colour=colour)}\n" for one in found)
 
 
-def full(found: Sequence[Diagnostic], documents: Documents, colour: bool = False) -> str:
+def full(
+    found: Sequence[Diagnostic], documents: Documents, colour: bool = False, manual: str = MANUAL
+) -> str:
     """Each diagnostic with the line it stands on, marked below, and where to read more."""
     blocks = []
     for one in found:
-        help_ = _dim(f"  = help: relplan rule {one.code}", colour=colour)
+        more = f"relplan rule {one.code}, or {link(one.code, one.name, manual)}"
+        help_ = _dim(f"  = help: {safe(more)}", colour=colour)
         blocks.append(
             "\n".join([_line(one, colour=colour), *_excerpt(one, documents, colour=colour), help_])
         )
     return "".join(f"{block}\n\n" for block in blocks)
-
-
-def as_json(found: Sequence[Diagnostic], _documents: Documents, _colour: bool = False) -> str:
-    """An object with `version` and the diagnostics with every field, keys sorted."""
-    fields = (
-        "path",
-        "line",
-        "column",
-        "end_line",
-        "end_column",
-        "code",
-        "name",
-        "severity",
-        "message",
-        "item",
-    )
-    rows = [{field: getattr(one, field) for field in fields} for one in found]
-    return json.dumps({"version": 1, "diagnostics": rows}, indent=2, sort_keys=True) + "\n"
-
-
-RENDERERS: dict[str, Renderer] = {"concise": concise, "full": full, "json": as_json}
 
 
 def closing(found: Sequence[Diagnostic], files: int) -> str:

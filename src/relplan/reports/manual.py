@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Protocol
 
+from relplan.reports.diagnostics import link
 from relplan.reports.layout import pad, width, wrap
 
 
@@ -50,5 +51,8 @@ def as_page(page: Page, columns: int | None = None) -> str:
 def as_json(pages: Sequence[Page]) -> str:
     """An object with `version` and the pages with every field, keys sorted."""
     fields = ("code", "name", "severity", "profile", "title", "text")
-    rows = [{field: getattr(one, field) for field in fields} for one in pages]
+    rows = [
+        {field: getattr(one, field) for field in fields} | {"link": link(one.code, one.name)}
+        for one in pages
+    ]
     return json.dumps({"version": 1, "rules": rows}, indent=2, sort_keys=True) + "\n"

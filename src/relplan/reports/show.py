@@ -1,20 +1,21 @@
 """A plan on one screen: sections of lines, the same for a terminal and for a pipe."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from relplan.analysis.coverage import members_of
 from relplan.analysis.progress import Work, to_come
 from relplan.analysis.state import count
 from relplan.analysis.touches import Contact
 from relplan.clock import weekday
-from relplan.reports.layout import table, wrap
+from relplan.reports.layout import table
 from relplan.reports.mermaid import STANCES
 from relplan.reports.pack.people import TIES
 from relplan.reports.pack.regularity import due_of, last_of
 from relplan.reports.pack.source import Source
 from relplan.reports.pack.work import measure_of
 from relplan.reports.safe import safe
+from relplan.reports.sections import Line, Section, plain
+from relplan.reports.sections import text as _text
 
 _INDENT = "  "
 _TITLE_ROOM = 110
@@ -22,22 +23,6 @@ LEGEND = (
     "stance: M mentor, S supporter, N neutral, X sceptic, E opponent"
     " · tie: V vendor, C credible, P problem-solver, T trusted adviser"
 )
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line and how grave it is: `late`, `today`, `quiet` or nothing."""
-
-    text: str
-    tone: str = ""
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading and its lines."""
-
-    heading: str
-    lines: tuple[Line, ...]
 
 
 def sections(made: Source, columns: int | None = None) -> list[Section]:
@@ -59,11 +44,7 @@ def sections(made: Source, columns: int | None = None) -> list[Section]:
 
 def as_plain(made: Source) -> str:
     """The plan for a pipe: nothing cut, no colour."""
-    blocks = []
-    for section in sections(made):
-        heading = [section.heading] if section.heading else []
-        blocks.append("\n".join([*heading, *(line.text for line in section.lines)]))
-    return "\n\n".join(blocks) + "\n"
+    return plain(sections(made))
 
 
 def title(made: Source) -> str:
@@ -191,7 +172,7 @@ def _promises(made: Source, columns: int | None) -> Iterator[Line]:
         if one.state in ("open", "broken"):
             given, late = one.given, one.state == "broken"
             text = (
-                f"by {made.day(given.by)}, {given.touch.by} to {safe(made.people(given.touch.people))}:"
+                f"by {made.day(given.by)}, {given.owner} to {safe(made.people(given.people))}:"
                 f" {safe(given.what)}"
             )
             yield from _text(
@@ -214,15 +195,3 @@ def _review(made: Source, columns: int | None) -> Iterator[Line]:
     yield Line(f"{_INDENT}last: {weekday(last)} {made.day(last)}; decided:")
     for decided in made.plan.review.held[last].decided:
         yield from _text(safe(decided.what), columns, indent=4, lead="- ")
-
-
-def _text(
-    text: str, columns: int | None, indent: int = 2, lead: str = "", tone: str = ""
-) -> Iterator[Line]:
-    """A text below a heading; its further lines stand under its first word."""
-    front = " " * max(0, indent - len(lead)) + lead
-    room = None if columns is None else max(20, columns - len(front))
-    first, *more = [text] if room is None else wrap(text, room)
-    yield Line(front + first, tone)
-    for line in more:
-        yield Line(" " * len(front) + line, tone)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
-from relplan.analysis.initiatives import is_open
+from relplan.analysis.campaigns import Pitches
+from relplan.analysis.initiatives import is_open, is_thin
 from relplan.analysis.verdicts import Judged, Verdicts
 from relplan.diagnostics import Severity
 from relplan.files.tree import Path
@@ -45,6 +46,8 @@ class Context:
     """The node itself."""
     verdicts: Verdicts | None = None
     """What the words of the book's initiatives say; judged when the first one is asked for."""
+    pitches: Pitches | None = None
+    """Where the book's running campaigns were pitched; looked up when first asked for."""
 
     @property
     def judged(self) -> tuple[Judged, ...]:
@@ -80,6 +83,17 @@ class Context:
         passed["invests"] = our_cost(initiative.what) is not None
         return tuple(test for test in TESTS if not getattr(initiative, test) and not passed[test])
 
+    @property
+    def is_title(self) -> bool:
+        """True for an open initiative that is a title, of which nothing graver is to be said.
+
+        The judge is asked for titles alone: for all others the answer is plain without it.
+        """
+        if not is_open(self.node) or not is_thin(self.node):
+            return False
+        graver = self.judgement is None or self.judgement.verdict in ("sales", "vague")
+        return not graver and len(self.failed_tests) < len(TESTS)
+
 
 class Rule(Protocol):
     """A rule: its docstring is its manual page, `check` looks at one node of `target`."""
@@ -105,8 +119,8 @@ class Rule(Protocol):
         ...
 
     @property
-    def target(self) -> type[Any]:
-        """The kind of node that `check` is given."""
+    def target(self) -> type[Any] | tuple[type[Any], ...]:
+        """The kind of node that `check` is given, or the kinds."""
         ...
 
     def check(self, node: Any, context: Context, /) -> Iterator[Finding]:

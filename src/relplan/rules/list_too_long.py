@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.lists import lists
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.settings import Member
+from relplan.model.settings import Settings
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import count
 
@@ -51,16 +51,18 @@ class ListTooLong:
     name = "list-too-long"
     severity: ClassVar[Severity] = "warning"
     profile: ClassVar[Profile] = "team"
-    target = Member
+    target = Settings
 
-    def check(self, member: Member, context: Context) -> Iterator[Finding]:
-        """The member whose list is longer than their tier's `contacts`."""
-        tier = context.settings.tiers.get(member.tier)
-        kept = len(lists(context.book, context.today).get(context.id, ()))
-        if tier is None or kept <= tier.contacts:
-            return
-        yield Finding(
-            f"{member.name} keeps in touch with {count(kept, 'person', 'people')}, and"
-            f" {member.tier} means {tier.contacts} at most; hand {kept - tier.contacts} over with"
-            " `ours:`, or let some rest with `cadence: never`"
-        )
+    def check(self, settings: Settings, context: Context) -> Iterator[Finding]:
+        """Each member whose list is longer than their tier's `contacts`."""
+        for id_, people in lists(context.book, context.today).items():
+            member, kept = settings.team.get(id_), len(people)
+            tier = settings.tiers.get(member.tier) if member else None
+            if member is None or tier is None or kept <= tier.contacts:
+                continue
+            yield Finding(
+                f"{member.name} keeps in touch with {count(kept, 'person', 'people')}, and"
+                f" {member.tier} means {tier.contacts} at most; hand {kept - tier.contacts} over with"
+                " `ours:`, or let some rest with `cadence: never`",
+                ("team", id_),
+            )

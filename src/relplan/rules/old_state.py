@@ -8,7 +8,8 @@ from relplan.analysis.change import Change, Side
 from relplan.analysis.changes import changes
 from relplan.analysis.contacts import in_force
 from relplan.analysis.verdict_changes import verdict_changes
-from relplan.files.book import SETTINGS, Loaded, with_texts
+from relplan.files.book import Loaded, with_texts
+from relplan.files.disk import SETTINGS
 from relplan.files.trails import Commit, Past, Step, Trail
 from relplan.files.validate import entry_of
 from relplan.files.versions import Dates, dated

@@ -148,6 +148,17 @@ READING: tuple[Entry, ...] = (
         ),
     ),
     (
+        "RP015",
+        "path-without-file",
+        "warning",
+        "A lint setting for a path that no file of the book has",
+        (
+            "**Why:** a mistyped path changes nothing, without a word, and so does one whose files are"
+            " gone.\n\n**Instead:** under `per_path:` write a file (`clients/acme.yaml`), a folder"
+            " (`prospects`) or a pattern (`clients/old-*`), as the path begins at the book's root."
+        ),
+    ),
+    (
         "RP101",
         "unknown-field",
         "error",

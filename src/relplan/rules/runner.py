@@ -5,11 +5,12 @@ here, so that no rule can forget one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from relplan.analysis.campaigns import Pitches
 from relplan.analysis.contacts import in_force
 from relplan.analysis.verdicts import Verdicts
 from relplan.diagnostics import Diagnostic, in_order
@@ -18,43 +19,49 @@ from relplan.files.document import Document
 from relplan.files.tree import Mapping, Node, Path, Scalar, follow
 from relplan.rules import RULES
 from relplan.rules.catalogue import KNOWN
-from relplan.rules.choose import Choice, Wanted, choose, client_of
+from relplan.rules.choose import Choice, Wanted, choose
 from relplan.rules.finding import Context, Finding, Rule
-from relplan.rules.settings import unknown_rules
+from relplan.rules.settings import idle_settings
 from relplan.rules.silence import silence
 from relplan.rules.walk import Part, parts
 
 
 def lint(
-    loaded: Loaded, today: date, wanted: Wanted | None = None, rules: Sequence[Rule] = RULES
+    loaded: Loaded,
+    today: date,
+    wanted: Wanted | None = None,
+    rules: Sequence[Rule] = RULES,
+    tell: Callable[[str], object] | None = None,
 ) -> list[Diagnostic]:
     """All that there is to say about the book on this day, in the order of every listing.
 
     Errors of reading are always among it; everything else follows the choice of rules and the
-    comments in the files.
+    comments in the files. `tell` is told what takes long.
     """
     choice = choose(KNOWN, loaded.book.settings.lint, wanted or Wanted())
-    found = [*loaded.diagnostics, *unknown_rules(loaded)]
-    found.extend(_findings(loaded, today, choice, rules))
+    found = [*loaded.diagnostics, *idle_settings(loaded)]
+    found.extend(_findings(loaded, today, choice, rules, Verdicts(loaded.book, tell)))
     heard = [one for one in found if _stays(one, choice)]
     kept = silence(heard, loaded.documents, today, choice)
     return in_order(one for one in kept if _stays(one, choice))
 
 
 def _stays(one: Diagnostic, choice: Choice) -> bool:
-    return one.severity == "error" or choice.applies(one.code, client_of(one.path))
+    return one.severity == "error" or choice.applies(one.code, one.path)
 
 
 def _findings(
-    loaded: Loaded, today: date, choice: Choice, rules: Sequence[Rule]
+    loaded: Loaded, today: date, choice: Choice, rules: Sequence[Rule], verdicts: Verdicts
 ) -> Iterator[Diagnostic]:
     asked: dict[type[Any], list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.code in choice.codes:
-            asked[rule.target].append(rule)
+            kinds = rule.target if isinstance(rule.target, tuple) else (rule.target,)
+            for kind in kinds:
+                asked[kind].append(rule)
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
-    verdicts = Verdicts(loaded.book)
+    pitches = Pitches(loaded.book, today)
     partial = _partly_used(loaded.diagnostics)
     for part in parts(loaded.book, loaded.documents):
         document = loaded.documents.get(part.path)
@@ -69,6 +76,7 @@ def _findings(
             logs.get(part.id, ()),
             log_is_whole=f"touches/{part.id}.yaml" not in partial,
             verdicts=verdicts,
+            pitches=pitches,
         )
         yield from _in_part(part, document, context, asked)
 

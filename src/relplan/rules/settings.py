@@ -1,33 +1,54 @@
-"""Words in the lint settings of relplan.yaml that mean no rule."""
+"""Words in the lint settings of relplan.yaml that mean no rule, and paths that fit no file."""
 
 from collections.abc import Iterator
 
 from relplan.diagnostics import Diagnostic
 from relplan.files.book import Loaded
-from relplan.files.tree import Path
+from relplan.files.document import Document
+from relplan.files.tree import Node, Path
+from relplan.model import ids
 from relplan.rules.catalogue import KNOWN, page
-from relplan.rules.choose import why_unknown
+from relplan.rules.choose import covers, why_unknown
 from relplan.rules.walk import SETTINGS
 
 
-def unknown_rules(loaded: Loaded) -> Iterator[Diagnostic]:
-    """A diagnostic for every code or name in the lint settings that no rule has."""
+def idle_settings(loaded: Loaded) -> Iterator[Diagnostic]:
+    """A diagnostic for every rule that does not exist and every path that fits no file."""
     document = loaded.documents.get(SETTINGS)
     if document is None or document.root is None:
         return
-    about = page("unknown-rule")
     for path, word in _words(loaded):
         if why := why_unknown(word, KNOWN):
-            node = document.value_at(path)
-            item = ".".join(str(step) for step in path)
-            yield document.at(node, about.code, about.name, why, severity=about.severity, item=item)
+            yield _say(document, "unknown-rule", document.value_at(path), path, why)
+    for pattern in loaded.book.settings.lint.per_path:
+        if why := _why_idle(pattern, [*loaded.documents]):
+            place = ("lint", "per_path", pattern)
+            yield _say(document, "path-without-file", document.key_at(place), place, why)
+
+
+def _say(document: Document, name: str, node: Node, path: Path, why: str) -> Diagnostic:
+    about = page(name)
+    item = ".".join(str(step) for step in path)
+    return document.at(node, about.code, name, why, severity=about.severity, item=item)
+
+
+def _why_idle(pattern: str, paths: list[str]) -> str | None:
+    if any(covers(pattern, path) for path in paths):
+        return None
+    near = ids.nearest(pattern, paths)
+    more = f"did you mean {near}?" if near else "write a path from the book's root, or remove it"
+    return f"no file of the book is at `{pattern[:64]}`; {more}"
 
 
 def _words(loaded: Loaded) -> Iterator[tuple[Path, str]]:
     lint = loaded.book.settings.lint
-    for field, words in (("select", lint.select), ("ignore", lint.ignore)):
-        for index, word in enumerate(words):
-            yield ("lint", field, index), word
-    for client, one in lint.per_client.items():
-        for index, word in enumerate(one.ignore):
-            yield ("lint", "per_client", client, "ignore", index), word
+    lists: list[tuple[Path, tuple[str, ...]]] = [
+        (("lint", "select"), lint.select),
+        (("lint", "ignore"), lint.ignore),
+    ]
+    for field, parts in (("per_client", lint.per_client), ("per_path", lint.per_path)):
+        for key, part in parts.items():
+            lists.append((("lint", field, key, "select"), part.select))
+            lists.append((("lint", field, key, "ignore"), part.ignore))
+    for path, words in lists:
+        yield from (((*path, index), word) for index, word in enumerate(words))

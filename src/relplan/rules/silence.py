@@ -9,7 +9,7 @@ from relplan.diagnostics import Diagnostic
 from relplan.files.document import Document
 from relplan.files.tree import Node
 from relplan.rules.catalogue import KNOWN, is_error, page
-from relplan.rules.choose import Choice, client_of, meant, why_unknown
+from relplan.rules.choose import Choice, meant, why_unknown
 from relplan.rules.comments import Ignore, ignores
 
 
@@ -91,12 +91,11 @@ def _idle(
     comment: Ignore, document: Document, used: set[tuple[int, str]], choice: Choice
 ) -> list[str]:
     """The words of the comment whose rules were asked and had nothing to say."""
-    client = client_of(document.path)
     idle = []
     for word in comment.words:
         codes = list(meant([word], KNOWN))
         asked = bool(codes) and all(
-            choice.applies(code, client) and not is_error(code) for code in codes
+            choice.applies(code, document.path) and not is_error(code) for code in codes
         )
         if asked and not any((comment.start, code) in used for code in codes):
             idle.append(word)

@@ -20,7 +20,8 @@ class SilentKeyPerson:
     cadence it is no lapse any more but the state of the relationship.
 
     **Instead:** be in touch and log it; agree on another `cadence:`; or snooze with a reason.
-    People who left, `cadence: never`, a breathing period and a snooze are not asked about.
+    People who left, `cadence: never`, a breathing period and a snooze are not asked about; of people
+    who did not answer three times RP507 speaks.
 
     Fails:
 

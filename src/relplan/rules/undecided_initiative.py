@@ -49,7 +49,9 @@ class UndecidedInitiative:
     def check(self, initiative: Initiative, context: Context) -> Iterator[Finding]:
         """The initiative, while it is open and words alone cannot decide."""
         judgement = context.judgement
-        if is_open(initiative) and judgement and judgement.verdict == "undecided":
+        if not is_open(initiative) or context.is_title:
+            return
+        if judgement and judgement.verdict == "undecided":
             yield Finding(
                 f"{quoted(initiative.what)} can be read in two ways: {judgement.suggestion}"
                 " — answer it in the line",

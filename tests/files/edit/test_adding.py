@@ -140,3 +140,39 @@ APPENDS = {
 @pytest.mark.parametrize(("old", "path", "value", "new"), APPENDS.values(), ids=APPENDS)
 def test_append_item_writes(old, path, value, new):
     assert append_item(old, path, value) == new
+
+
+BELOW = {
+    "in the middle": ("a: 1\nb: 2\n", "a", "a: 1\nx: z\nb: 2\n"),
+    "the comment above the next stays with it": (
+        "a: 1  # one\n# two\nb: 2\n",
+        "a",
+        "a: 1  # one\nx: z\n# two\nb: 2\n",
+    ),
+    "a comment inside the one before stays inside": (
+        "a:\n  - 1\n  # more\nb: 2\n",
+        "a",
+        "a:\n  - 1\n  # more\nx: z\nb: 2\n",
+    ),
+    "blank lines part the sections": (
+        "a: |\n  1\n\n# two\nb: 2\n",
+        "a",
+        "a: |\n  1\n\nx: z\n\n# two\nb: 2\n",
+    ),
+    "at the end as before it": ("a: 1\n\nb: 2", "b", "a: 1\n\nb: 2\n\nx: z"),
+    "with the line breaks that are there": ("a: 1\r\nb: 2\r\n", "a", "a: 1\r\nx: z\r\nb: 2\r\n"),
+    "below what is not there: at the end": ("a: 1\nb: 2\n", "zed", "a: 1\nb: 2\nx: z\n"),
+    "the only one": ("a: 1\n", "a", "a: 1\nx: z\n"),
+    "in brackets at the end": ("{a: 1, b: 2}\n", "a", "{a: 1, b: 2, x: z}\n"),
+}
+
+
+@pytest.mark.parametrize(("old", "after", "new"), BELOW.values(), ids=BELOW)
+def test_an_entry_stands_below_the_one_that_is_named(old, after, new):
+    assert add_entry(old, [], "x", "z", after=after) == new
+
+
+def test_a_group_is_written_as_its_like_in_the_next_entry_is():
+    old = "g:\n  a:\n    m: {n: 1}\n    i:\n      x: {w: 1}\n  b:\n    m: {n: 1}\n"
+    new = add_entry(old, ["g", "b"], "i", {"z": {"w": "2"}})
+    assert new == old + '    i:\n      z:\n        w: "2"\n'

@@ -28,3 +28,8 @@ def test_an_entry_in_brackets_is_shown_between_stubs():
 def test_outside_of_brackets_there_is_nothing_to_show():
     assert narrow(outline("a: 1\n"), 3, 4) is None
     assert narrow(outline("- [a: 1]\n"), 6, 7) is None
+
+
+def test_a_stretch_that_leaves_the_brackets_is_not_shown_by_a_part_of_it():
+    text = "- {a: [b], c: [d]}\n"
+    assert narrow(outline(text), text.index("b"), text.index("d") + 1) is None

@@ -1,5 +1,6 @@
 """A new entry in a mapping, a new item in a list."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from relplan.files import emit
@@ -10,12 +11,14 @@ from relplan.files.edit.proof import Splice
 from relplan.files.edit.refused import NotThere
 from relplan.files.edit.shared import refuse_shared
 from relplan.files.edit.style import Style, key_quotes, separator, style_of
-from relplan.files.edit.twins import shaped, under
+from relplan.files.edit.twins import in_brackets, shaped, under
 from relplan.files.tree import Step
 
 
-def entries(made: Outline, path: Sequence[Step], key: str, value: render.Value) -> Iterator[Splice]:
-    """The layouts to try for a new entry at the end of the mapping at `path`."""
+def entries(
+    made: Outline, path: Sequence[Step], key: str, value: render.Value, after: str | None
+) -> Iterator[Splice]:
+    """The layouts to try for a new entry of the mapping at `path`: below `after`, else at its end."""
     if made.root is None:
         yield _first(made, {key: value})
         return
@@ -32,7 +35,9 @@ def entries(made: Outline, path: Sequence[Step], key: str, value: render.Value) 
     if part.flow and part.children:
         yield from brackets.entry(made, chain, key, value)
     elif part.children:
-        yield from _below_last(made, chain, _pairs(made, chain, key, value))
+        index = None if after is None else place(part, after)
+        lines = in_brackets(cousins, mapping=isinstance(value, Mapping)) is False
+        yield from _below(made, chain, index, _pairs(made, chain, (key, value), lines=lines))
     else:
         yield from _into_empty(made, chain, {key: value})
 
@@ -54,16 +59,19 @@ def items(made: Outline, path: Sequence[Step], value: render.Value) -> Iterator[
         style = style_of(made, chain, part)
         column = layout.entry_column(made.text, part)
         texts = (render.item(value, column, one) for one in _ways(style))
-        yield from _below_last(made, chain, ((one, render.wanted(value)) for one in texts))
+        yield from _below(made, chain, None, ((one, render.wanted(value)) for one in texts))
     else:
         yield from _into_empty(made, chain, [value])
 
 
 def _pairs(
-    made: Outline, chain: list[Part], key: str, value: render.Value
+    made: Outline, chain: list[Part], entry: tuple[str, render.Value], *, lines: bool
 ) -> Iterator[tuple[str, list[render.Meant]]]:
+    """The spellings of an entry; `lines` where its like in the next mapping has lines of its own."""
+    key, value = entry
     part = chain[-1]
     style = style_of(made, chain, part)
+    style = style._replace(flow=False) if lines else style
     column = layout.entry_column(made.text, part)
     quotes = key_quotes(part)
     word = emit.scalar(key, quotes=quotes, block=True)
@@ -77,17 +85,39 @@ def _ways(style: Style) -> tuple[Style, Style]:
     return style, style._replace(quotes='"', flow=True, blocks=False)
 
 
-def _below_last(
-    made: Outline, chain: list[Part], written: Iterator[tuple[str, list[render.Meant]]]
+def _below(
+    made: Outline,
+    chain: list[Part],
+    after: int | None,
+    written: Iterator[tuple[str, list[render.Meant]]],
 ) -> Iterator[Splice]:
-    """The entry on lines of its own, right below the last one and what belongs to that."""
+    """The entry on lines of its own, right below one, else the last, and what belongs to that."""
     part, text = chain[-1], made.text
     assert part.children is not None
     column = layout.entry_column(text, part)
-    at = layout.below(text, layout.entry_end(part, len(part.children) - 1), column)
+    index = len(part.children) - 1 if after is None else after
+    at = layout.below(text, layout.entry_end(part, index), column)
+    event = part.last - 1
+    if part.keys is not None and index + 1 < len(part.keys):
+        event = part.keys[index + 1].first
+    newline = layout.newline(text, at)
+    gap = newline if after is not None and _spaced(text, part, index) else ""
     for entry, marks in written:
-        new = layout.newline(text, at) + " " * column + entry
-        yield Splice(at, at, new, part.last - 1, part.last - 1, marks)
+        yield Splice(at, at, newline + gap + " " * column + entry, event, event, marks)
+
+
+def _spaced(text: str, part: Part, index: int) -> bool:
+    """True when a blank line parts an entry from the next one, or the last from the one before."""
+    assert part.children is not None
+    assert part.keys is not None
+    first = index if index + 1 < len(part.keys) else max(0, index - 1)
+    if first + 1 == len(part.keys):
+        return False
+    between = text[layout.entry_end(part, first) : part.keys[first + 1].start]
+    return _BLANK_LINE.search(between) is not None
+
+
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)")
 
 
 def _into_empty(made: Outline, chain: list[Part], value: render.Value) -> Iterator[Splice]:

@@ -1,4 +1,4 @@
-"""The four edits. Each one is proven before its text is handed out, or refused.
+"""The edits. Each one is proven before its text is handed out, or refused.
 
 A parsed file is never dumped: the text is spliced, so that comments, order and spelling stay.
 """
@@ -6,7 +6,7 @@ A parsed file is never dumped: the text is spliced, so that comments, order and 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from relplan.errors import Refused
-from relplan.files.edit import adding, removing, render, setting
+from relplan.files.edit import adding, removing, renaming, render, setting
 from relplan.files.edit.outline import Outline, find, outline
 from relplan.files.edit.proof import Splice, Unproven, prove
 from relplan.files.edit.refused import EditRefused, NotThere
@@ -22,10 +22,17 @@ def set_value(text: str, path: Sequence[Step], value: render.Value) -> str:
     return _edit(text, path, (value, paste), lambda made: setting.splices(made, path, value))
 
 
-def add_entry(text: str, path: Sequence[Step], key: str, value: render.Value) -> str:
-    """The text with `key: value` at the end of the mapping at `path`."""
+def add_entry(
+    text: str, path: Sequence[Step], key: str, value: render.Value, *, after: str | None = None
+) -> str:
+    """The text with `key: value` in the mapping at `path`: below the key `after`, else at its end.
+
+    In brackets a new entry always stands at the end.
+    """
     pair = {key: value}
-    return _edit(text, path, (pair, pair), lambda made: adding.entries(made, path, key, value))
+    return _edit(
+        text, path, (pair, pair), lambda made: adding.entries(made, path, key, value, after)
+    )
 
 
 def append_item(text: str, path: Sequence[Step], value: render.Value) -> str:
@@ -36,6 +43,19 @@ def append_item(text: str, path: Sequence[Step], value: render.Value) -> str:
 def remove(text: str, path: Sequence[Step]) -> str:
     """The text without the entry or item at `path` and its own comments."""
     return _edit(text, path, (None, None), lambda made: removing.splices(made, path))
+
+
+def rename_key(text: str, path: Sequence[Step], key: str) -> str:
+    """The text with `key` in the place of the key that `path` ends with."""
+    return respell(text, [renaming.Word(path, key, key=True)])
+
+
+def respell(text: str, words: Sequence[renaming.Word]) -> str:
+    """The text with every word in its place, all of them or none."""
+    if not words:
+        return text
+    shown = words[0].text
+    return _edit(text, (), (shown, shown), lambda made: iter((renaming.splice(made, words),)))
 
 
 def _edit(

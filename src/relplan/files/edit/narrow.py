@@ -15,7 +15,7 @@ STUB: Mark = ("z", True, None, None)
 
 
 def narrow(made: Outline, start: int, end: int) -> tuple[str, list[Mark]] | None:
-    """The document to show and its marks; None when the stretch is not inside of brackets."""
+    """The document to show and its marks; None when the stretch is not inside of one bracket."""
     at = bisect_left(made.events, start, key=lambda one: int(one.start_mark.index))
     if at >= len(made.events):
         return None
@@ -29,6 +29,8 @@ def narrow(made: Outline, start: int, end: int) -> tuple[str, list[Mark]] | None
         return None
     width = 2 if mapping else 1
     children, closing = _children(made, opening)
+    if int(made.events[closing].start_mark.index) < end:
+        return None
     spans = [(children[one], children[one + width - 1]) for one in range(0, len(children), width)]
     before = [one for one in spans if _end(made, one[1]) <= start]
     behind = [one for one in spans if int(made.events[one[0]].start_mark.index) >= end]

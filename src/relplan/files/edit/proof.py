@@ -20,6 +20,8 @@ class Splice(NamedTuple):
     marks: Sequence[Meant]
     removes: bool = False
     """True when comments of the removed entry go with it; else every comment stays."""
+    stretches: Sequence[tuple[int, int]] = ()
+    """Where the new text differs, when that is in several places: each is shown by itself."""
 
 
 class Unproven(Exception):  # never shown: the next layout is tried, or the edit refused
@@ -41,9 +43,9 @@ def prove(made: Outline, splice: Splice) -> str:
         raise Unproven(str(why)) from None
     if not _as_meant(made.marks, after.marks, splice):
         raise Unproven("the file would say something else than was asked for")
-    doubt = disagrees(after, splice.start, splice.start + len(splice.text))
-    if doubt:
-        raise Unproven(doubt)
+    for start, end in splice.stretches or [(splice.start, splice.start + len(splice.text))]:
+        if doubt := disagrees(after, start, end):
+            raise Unproven(doubt)
     return new
 
 

@@ -34,11 +34,11 @@ def shaped(made: Outline, value: Any, twins: Sequence[Part]) -> Any:
     """The value with brackets where its twins have them, and bare numbers where they do."""
     if isinstance(value, Mapping):
         pairs = {key: shaped(made, one, under(twins, key)) for key, one in value.items()}
-        return BracketedMapping(pairs) if _flow(twins, mapping=True) else pairs
+        return BracketedMapping(pairs) if in_brackets(twins, mapping=True) else pairs
     if isinstance(value, (list, tuple)):
         inner = [one for twin in twins if not twin.mapping for one in twin.children or ()]
         items = [shaped(made, one, inner) for one in value]
-        flow = _flow(twins, mapping=False)
+        flow = in_brackets(twins, mapping=False)
         if flow is None and not any(isinstance(one, (Mapping, list, tuple)) for one in value):
             flow = _first_list_of_texts(made.root)
         return BracketedList(items) if flow else items
@@ -61,7 +61,7 @@ def _number(twin: Part, value: str) -> bool:
     return not twin.style and not twin.dressed and twin.leaf and same_kind(twin.text, value)
 
 
-def _flow(twins: Sequence[Part], *, mapping: bool) -> bool | None:
+def in_brackets(twins: Sequence[Part], *, mapping: bool) -> bool | None:
     """Whether the last twin of that kind stands in brackets; None where there is none."""
     for twin in reversed(twins):
         if twin.children and twin.mapping is mapping:
