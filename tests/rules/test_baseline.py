@@ -95,6 +95,14 @@ def test_a_file_that_is_not_there_is_named_with_how_to_make_it(tmp_path):
     )
 
 
+def test_twenty_thousand_old_findings_are_kept_and_known(tmp_path):
+    found = [finding(item=f"goals.some-longer-name-{n}.initiatives.another") for n in range(20_000)]
+    path = tmp_path / "old.json"
+    path.write_text(baseline_text(found, {}), encoding="utf-8")
+    assert path.stat().st_size > 1_048_576
+    assert len(read_baseline(path)) == 20_000
+
+
 def test_a_folder_is_no_baseline(tmp_path):
     with pytest.raises(WrongUse) as said:
         read_baseline(tmp_path)

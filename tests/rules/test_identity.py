@@ -61,3 +61,30 @@ def test_an_item_that_leads_nowhere_and_a_file_that_is_not_there_keep_their_word
     [nowhere] = known("a: [b]\n", finding(item="a.7.x.y"))
     [[_, absent]] = identified([finding(item="a.7")], {})
     assert (nowhere.item, absent.item) == ("a.7.x.y", "a.7")
+
+
+def test_a_whole_book_with_its_lines_moved_has_the_same_findings(tmp_path):
+    import re
+    import shutil
+
+    import guards
+    from books import TODAY
+
+    from relplan.files.book import load
+    from relplan.rules.choose import Wanted
+    from relplan.rules.runner import lint
+
+    def every(root):
+        loaded = load(root.resolve())
+        found = lint(loaded, TODAY, Wanted("strict"))
+        return {known for _, known in identified(found, loaded.documents)}
+
+    root = tmp_path / "book"
+    shutil.copytree(guards.ROOT / "examples/sales-plan", root)
+    before = every(root)
+    plan, log = root / "clients/northgate.yaml", root / "touches/northgate.yaml"
+    plan.write_text(re.sub(r"(?m)^(\w+:)", r"\n# moved\n\1", plan.read_text()))
+    lines = [line for line in log.read_text().splitlines() if line.startswith("- ")]
+    log.write_text("\n".join(["# turned round", *reversed(lines), ""]))
+    assert len(before) > 20
+    assert every(root) == before

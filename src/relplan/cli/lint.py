@@ -55,7 +55,7 @@ def lint(
     since: Annotated[
         str | None,
         typer.Option(
-            metavar="REVISION", help="Only what this branch added since it left main, say."
+            metavar="REVISION", help="Only what this branch added since it left, such as main."
         ),
     ] = None,
     fix: Annotated[

@@ -48,8 +48,8 @@ def names_in(folder: Path) -> list[str]:
     return sorted(n for n in found if n.endswith((".yaml", ".yml")) and not n.startswith("."))
 
 
-def read_bytes(path: Path, root: Path) -> bytes:
-    """The bytes of a regular file inside `root`; Unreadable says why not."""
+def read_bytes(path: Path, root: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a regular file inside `root`, at most so many; Unreadable says why not."""
     try:
         real = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:
@@ -69,9 +69,9 @@ def read_bytes(path: Path, root: Path) -> bytes:
             raise Unreadable("a folder with a file's name; rename it")
         if not stat.S_ISREG(kind.st_mode):
             raise Unreadable("this is not a regular file; only plain text files belong here")
-        if kind.st_size > MAX_BYTES:
-            raise Unreadable(f"{kind.st_size:,} bytes; a plan has at most {MAX_BYTES:,}: split it")
-        return _all(handle, kind.st_size)
+        if kind.st_size > most:
+            raise Unreadable(f"{kind.st_size:,} bytes; a plan has at most {most:,}: split it")
+        return _all(handle, kind.st_size, most)
     except OSError as error:
         raise Unreadable(_why(error)) from None
     finally:
@@ -94,14 +94,14 @@ def decode(raw: bytes) -> tuple[str, bool]:
         raise Unreadable(why, error.start + (3 if marked else 0)) from None
 
 
-def _all(handle: int, size: int) -> bytes:
+def _all(handle: int, size: int, most: int) -> bytes:
     parts: list[bytes] = []
-    left = MAX_BYTES + 1
+    left = most + 1
     while left > 0 and (part := os.read(handle, min(left, max(size, 65536)))):
         parts.append(part)
         left -= len(part)
     if left <= 0:
-        raise Unreadable(f"more than {MAX_BYTES:,} bytes; split it")
+        raise Unreadable(f"more than {most:,} bytes; split it")
     return b"".join(parts)
 
 

@@ -14,6 +14,8 @@ from relplan.rules.identity import Identity, identified
 
 Known = frozenset[Identity]
 _VERSION = 1
+_MOST = 64 * 1_048_576
+"""Bytes: a line a finding, for a book of many thousand plans."""
 
 
 def identities(found: Iterable[Diagnostic], documents: Mapping[str, Document]) -> Known:
@@ -43,7 +45,7 @@ def read_baseline(path: Path) -> Known:
     """What such a file keeps out; WrongUse when there is none, or it is none."""
     try:
         folder = path.parent.resolve()
-        said = json.loads(read_bytes(folder / path.name, folder))
+        said = json.loads(read_bytes(folder / path.name, folder, _MOST))
         return _known(said["findings"] if said["version"] == _VERSION else None)
     except Unreadable as why:
         if not path.exists():
