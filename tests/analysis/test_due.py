@@ -356,3 +356,10 @@ def test_a_pitch_of_one_who_left_the_firm_is_asked_after_by_the_campaigns_owner(
     campaigns = {"stock": {"proposition": "x", "owner": "ben", "pitches": [pitch]}}
     of = book({"acme": {"roles": {"jane": jane()}}}, {"acme": [FRESH]}, campaigns=campaigns)
     assert kinds(of, owner="ben") == ["pitch"]
+
+
+def test_a_promise_that_was_taken_over_is_on_the_list_of_whoever_took_it():
+    taken = {"date": "2026-11-20", "by": "ben", "taken_over": "send the benchmark"}
+    of = acme({"cadence": "never"}, PROMISE, taken)
+    assert kinds(of, owner="ben") == ["promise"]
+    assert kinds(of, owner="amara") == []

@@ -3,7 +3,14 @@ from datetime import date
 import pytest
 from scenes import TODAY, acme, touches
 
-from relplan.analysis.promises import keeps_nothing, meant, owed, promises, still_open
+from relplan.analysis.promises import (
+    keeps_nothing,
+    meant,
+    owed,
+    promises,
+    still_open,
+    waiting,
+)
 
 MADE = {"date": "2026-11-06", "promise": {"what": "send the benchmark", "by": "2026-11-20"}}
 
@@ -121,3 +128,50 @@ def test_what_is_owed_comes_with_names_and_oldest_due_first():
         ("Acme", ("Jane Porter",), "send the benchmark"),
     ]
     assert owed(book, TODAY, "other") == []
+
+
+def taken(date_, by="ben", people="jane", words="send the benchmark"):
+    return {"date": date_, "by": by, "with": people, "taken_over": words}
+
+
+def keepers(*lines):
+    return [(one.owner, one.people) for one in promises(touches(*lines))]
+
+
+def test_a_promise_belongs_to_whoever_gave_it_until_another_takes_it_over():
+    assert keepers(MADE) == [("amara", ("jane",))]
+    assert keepers(MADE, taken("2026-11-10")) == [("ben", ("jane",))]
+    assert keepers(MADE, taken("2026-11-10", people="raj", words="Send the benchmark!")) == [
+        ("ben", ("raj",))
+    ]
+    assert keepers(MADE, taken("2026-11-12", "amara"), taken("2026-11-10")) == [
+        ("amara", ("jane",))
+    ]
+    assert keepers(MADE, taken("2026-11-10"), taken("2026-11-10", "amara")) == [
+        ("amara", ("jane",))
+    ]
+
+
+def test_what_was_taken_over_before_the_promise_or_after_it_was_kept_is_not_it():
+    assert keepers(taken("2026-11-01"), MADE) == [("amara", ("jane",))]
+    assert keepers(MADE, kept("2026-11-08"), taken("2026-11-10")) == [("amara", ("jane",))]
+
+
+def test_a_line_that_takes_over_is_no_touch_and_keeps_nothing():
+    (_, line) = touches(MADE, taken("2026-11-10"))
+    assert not line.counts
+    assert opens(MADE, taken("2026-11-10")) == [True]
+    assert keeps_nothing(touches(MADE, taken("2026-11-10"))) == []
+    assert len(keeps_nothing(touches(MADE, taken("2026-11-10", words="other")))) == 1
+
+
+def test_what_is_owed_is_asked_by_member_and_by_person():
+    lines = touches(
+        MADE,
+        {**MADE, "with": "raj", "promise": {"what": "call", "by": "2026-11-30"}},
+        taken("2026-11-10"),
+    )
+    assert [one.what for one in waiting(lines, TODAY)] == ["send the benchmark", "call"]
+    assert [one.what for one in waiting(lines, TODAY, by="ben")] == ["send the benchmark"]
+    assert [one.what for one in waiting(lines, TODAY, to="raj")] == ["call"]
+    assert waiting(touches(MADE, kept("2026-11-18")), TODAY) == []

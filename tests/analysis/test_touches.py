@@ -90,6 +90,7 @@ def test_hours_and_money_are_summed_by_member_and_by_currency():
             "snooze": None,
             "hours": None,
             "cost": None,
+            "is_note": False,
         }
         return Some(date=date.fromisoformat(day), by=by, counts=True, **{**nothing, **more})
 

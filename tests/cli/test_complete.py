@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from scenes import SETTINGS, write_book
 
-from relplan.cli.complete import clients, initiatives, members, people
+from relplan.cli.complete import clients, initiatives, members, people, renamable
 
 
 @pytest.fixture
@@ -44,6 +44,14 @@ def test_members_and_initiatives(root):
         ("close-clinic", "Close clinic at each plant")
     ]
     assert initiatives(typed(root, client="zzz"), "") == []
+
+
+def test_what_can_be_renamed_is_a_kind_or_stands_in_a_client_s_plan(root):
+    assert renamable(typed(root), "c") == [
+        ("client", "a client's own id"),
+        ("campaign", "a campaign's own id"),
+    ]
+    assert renamable(typed(root), "ac") == [("acme", "Acme Manufacturing plc")]
 
 
 def test_names_are_safe_for_the_prompt(root):

@@ -46,3 +46,17 @@ def test_foreign_text_is_shown_inert(draft, capsys):
     draft.put("clients/borg.yaml", "client: B\u202eorg\nowner: ben\npriority: A\n")
     finish(draft, dry_run=False)
     assert "client: B\\u202eorg" in capsys.readouterr().out
+
+
+def test_a_diff_of_a_file_from_windows_can_be_applied(root, capsys):
+    (root / PLAN).write_bytes(BASE[PLAN].replace("\n", "\r\n").encode())
+    draft = Draft(load(root))
+    draft.set_value(PLAN, ["priority"], "B")
+    finish(draft, dry_run=True)
+    assert "-priority: A\r\n+priority: B\r\n" in capsys.readouterr().out
+
+
+def test_lines_that_only_got_a_new_word_can_be_shown_once(draft, capsys):
+    draft.set_value(PLAN, ["priority"], "B")
+    finish(draft, dry_run=False, gone=False)
+    assert capsys.readouterr().out == "clients/acme.yaml:3: priority: B\n"

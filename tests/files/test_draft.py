@@ -6,6 +6,7 @@ from books import BASE, write_book
 from relplan.errors import Refused
 from relplan.files.book import load
 from relplan.files.draft import Draft
+from relplan.files.edit import Word
 
 PLAN = "clients/acme.yaml"
 
@@ -131,3 +132,46 @@ def test_of_very_many_faults_the_first_are_named(draft):
     said = str(refused.value).splitlines()
     assert len(said) == 8
     assert said[-1] == "and 3 more"
+
+
+def test_a_file_that_moves_is_one_change_for_its_reader(draft, root):
+    (root / PLAN).chmod(0o600)
+    draft.move(PLAN, "clients/borg.yaml")
+    draft.respell("clients/borg.yaml", [Word(["priority"], "B")])
+    assert [tuple(one) for one in draft.lines()] == [
+        ("clients/borg.yaml", 3, "priority: A", False),
+        ("clients/borg.yaml", 3, "priority: B", True),
+    ]
+    ((change, was),) = draft.shown()
+    assert (change.path, was, change.old) == ("clients/borg.yaml", PLAN, BASE[PLAN].encode())
+    assert draft.moved == [(PLAN, "clients/borg.yaml")]
+    draft.write()
+    assert [one.name for one in (root / "clients").iterdir()] == ["borg.yaml"]
+    assert (root / "clients/borg.yaml").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_of_the_book_that_is_no_plan_moves_as_it_is(draft, root):
+    (root / "reviews/acme").mkdir(parents=True)
+    (root / "reviews/acme/a.pdf").write_bytes(b"%PDF\xff\r\n")
+    draft.move("reviews/acme/a.pdf", "reviews/borg/a.pdf")
+    draft.write()
+    assert (root / "reviews/borg/a.pdf").read_bytes() == b"%PDF\xff\r\n"
+    assert not (root / "reviews/acme").exists()
+
+
+def test_nothing_moves_over_something_that_is_there(draft, root):
+    (root / "clients/borg.yaml").write_text("", "utf-8")
+    with pytest.raises(Refused, match=r"^clients/borg.yaml is there already; nothing was changed$"):
+        draft.move(PLAN, "clients/borg.yaml")
+    with pytest.raises(
+        Refused, match=r"^clients/x.yaml cannot be read \(No such file or directory\)"
+    ):
+        draft.move("clients/x.yaml", "clients/y.yaml")
+
+
+def test_a_line_ends_where_an_editor_ends_it(root):
+    text = BASE[PLAN] + 'notes: "a\u2028b\x85c"\ntags: [x]\n'
+    (root / PLAN).write_text(text, "utf-8", newline="")
+    draft = Draft(load(root))
+    draft.set_value(PLAN, ["tags", 0], "w")
+    assert [(one.line, one.text) for one in draft.lines() if one.added] == [(8, "tags: [w]")]

@@ -121,6 +121,12 @@ def test_a_folder_of_a_work_tree_is_told_from_one_that_is_none(repository, tmp_p
     assert not git.in_a_repository(repository / ".git")
 
 
+def test_whether_conflicts_show_the_common_version_is_gits_setting(repository):
+    assert not git.shows_the_base(repository)
+    run(repository, "config", "merge.conflictStyle", "zdiff3")
+    assert git.shows_the_base(repository)
+
+
 def three(tmp_path, *texts):
     paths = [tmp_path / name for name in "bot"]
     for path, text in zip(paths, texts, strict=True):

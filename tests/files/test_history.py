@@ -103,6 +103,13 @@ def test_the_versions_of_both_sides_of_a_merge_are_there(book):
     assert [one.day.day for one in history(book, "clients/acme.yaml").versions] == [3, 2, 1]
 
 
+def test_a_file_that_was_begun_as_a_copy_has_its_own_history_only(book):
+    commit(book, "client: A\npriority: A\nnotes: the same words in both\n", day=1)
+    commit(book, "client: B\npriority: A\nnotes: the same words in both\n", "clients/b.yaml", day=2)
+    assert [one.day.day for one in history(book, "clients/b.yaml").versions] == [2]
+    assert [one.day.day for one in history(book, "clients/acme.yaml").versions] == [1]
+
+
 def test_a_file_that_was_never_committed_has_no_versions(book):
     commit(book, "client: A\n")
     assert history(book, "clients/other.yaml") == ((), "")

@@ -227,7 +227,7 @@ def test_a_list_that_came_with_a_repository_reaches_no_other_file(root, path):
     folder = root / PENDING
     folder.mkdir()
     (folder / "0.new").write_bytes(b"[core]\n")
-    (folder / "list.json").write_text(json.dumps([[path, False, True]]))
+    (folder / "list.json").write_text(json.dumps([[path, False, True, None]]))
     with pytest.raises(Refused) as refused:
         settle(root)
     assert str(refused.value) == (
@@ -236,7 +236,17 @@ def test_a_list_that_came_with_a_repository_reaches_no_other_file(root, path):
     assert texts(root) == OLD
 
 
-@pytest.mark.parametrize("listed", ["", "[", "{}", "[[1]]", '[["relplan.yaml", true, true]]'])
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "",
+        "[",
+        "{}",
+        "[[1]]",
+        '[["relplan.yaml", true, true]]',
+        '[["relplan.yaml", true, true, null]]',
+    ],
+)
 def test_a_list_that_is_damaged_is_named_and_touches_nothing(root, listed):
     (root / PENDING).mkdir()
     (root / PENDING / "list.json").write_text(listed)
@@ -267,3 +277,52 @@ def test_a_folder_without_a_list_is_cleared_away(root):
 def test_nothing_pending_costs_one_look(root, monkeypatch):
     monkeypatch.setattr(write, "locked", lambda *_: pytest.fail("a lock for nothing"))
     assert settle(root) == ""
+
+
+def test_a_file_that_moves_keeps_its_permissions_also_when_the_next_command_finishes_it(root):
+    moved = [
+        Change("clients/a.yaml", None, b"client: A\n", 0o640),
+        Change("clients/b.yaml", None, b"", None),
+    ]
+    journal._record(root, moved)
+    assert settle(root) == "a change of 2 files that was interrupted has been finished"
+    assert (root / "clients/a.yaml").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_pulled_list_gives_no_file_more_than_permissions(root):
+    (root / PENDING).mkdir()
+    (root / PENDING / "0.new").write_bytes(b"client: A\n")
+    (root / PENDING / "list.json").write_text('[["clients/a.yaml", false, true, 3583]]')
+    settle(root)
+    assert (root / "clients/a.yaml").stat().st_mode & 0o7000 == 0
+
+
+def test_whoever_is_alone_writes_without_waiting_and_others_wait(root, monkeypatch):
+    monkeypatch.setattr(write, "_WAIT", 0.05)
+    other = f"""
+from pathlib import Path
+from relplan.files import write
+write._WAIT = 0.05
+with write.locked(Path({str(root / "touches")!r})):
+    pass
+"""
+    command = [sys.executable, "-c", other]
+    with journal.alone(root):
+        write_all(root, CHANGES)
+        assert (
+            b"another relplan is writing in touches/"
+            in subprocess.run(command, capture_output=True, check=False).stderr
+        )
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    assert texts(root) == NEW
+
+
+def test_a_book_that_cannot_be_written_is_refused_before_it_is_read(root):
+    (root / "touches/acme.yaml").unlink()
+    (root / "touches").rmdir()
+    (root / "touches").write_bytes(b"")
+    with (
+        pytest.raises(Refused, match=r"cannot be written \(File exists\); nothing was changed"),
+        journal.alone(root),
+    ):
+        pytest.fail("it is not alone")

@@ -27,3 +27,15 @@ def test_hostile_text_is_shown_and_never_sent():
 def test_a_file_that_comes_or_goes_is_named_as_diff_names_it():
     assert unified("a.yaml", None, "a\n").startswith("--- /dev/null\n+++ b/a.yaml\n")
     assert unified("a.yaml", "a\n", None).startswith("--- a/a.yaml\n+++ /dev/null\n")
+
+
+def test_a_file_that_moves_is_named_as_git_names_it():
+    head = "diff --git a/a.yaml b/b.yaml\nrename from a.yaml\nrename to b.yaml\n"
+    assert unified("b.yaml", "a\n", "a\n", "a.yaml") == head
+    assert unified("b.yaml", "a\n", "b\n", "a.yaml").startswith(
+        f"{head}--- a/a.yaml\n+++ b/b.yaml\n@@"
+    )
+
+
+def test_a_carriage_return_stays_at_the_end_of_its_line():
+    assert unified("a", "a: 1\r\n", "a: 2\r\n").endswith("-a: 1\r\n+a: 2\r\n")

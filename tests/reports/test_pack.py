@@ -2,12 +2,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import repositories
 from markdown_it import MarkdownIt
 
 from relplan.diagnostics import Diagnostic
 from relplan.files.book import load
 from relplan.reports.pack import build
 from relplan.reports.review import as_markdown
+from relplan.rules.comparison import Since, compare
 from relplan.rules.runner import lint
 
 TODAY = date(2026, 11, 25)
@@ -32,6 +34,25 @@ def test_the_packs_of_the_example_book_are_as_they_were(golden, id_):
 
 def test_same_book_and_date_give_the_same_bytes(quay):
     assert pack_of(quay, "harbour") == pack_of(quay, "harbour")
+
+
+def test_what_git_knows_of_the_plan_is_in_the_pack(quay, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(quay.parent))
+    plan = (quay / "clients" / "harbour.yaml").read_text(encoding="utf-8")
+    repositories.git(quay, "init", "-q", ".")
+    (quay / "clients" / "harbour.yaml").write_text(plan.replace("2026-11-10", "2026-10-20"))
+    repositories.commit(quay, "2026-09-30")
+    (quay / "clients" / "harbour.yaml").write_text(plan)
+    loaded = load(quay)
+    (compared,) = compare(loaded, TODAY, ["harbour"], Since()).clients
+    text = as_markdown(build(loaded.book, "harbour", TODAY, lint(loaded, TODAY), compared), quay)
+    section = text.split("\n## ")[2]
+    assert "- night-shift slipped by 21 days, from 20 Oct to 10 Nov." in section
+    (new,) = (line for line in section.splitlines() if " findings are new: " in line)
+    assert "RP205 overdue-initiative" in new
+    assert "RP503 broken-promise" in new
+    assert "\n(compared with the plan as committed on 30 Sep (" in section
+    assert "not compared here" not in section
 
 
 def test_another_date_gives_another_pack(quay):

@@ -93,8 +93,8 @@ def at_plan(book: "Book", id_: str, member: str, today: date) -> Iterator[Charge
         yield Charge("voice", id_, plan.name)
     yield from _ties(book, id_, member, today)
     for given in promises(in_force(book.touches.get(id_, ()))):
-        if given.touch.by == member and given.is_open(today):
-            people = tuple(one for one in given.touch.people if one in plan.roles)
+        if given.owner == member and given.is_open(today):
+            people = tuple(one for one in given.people if one in plan.roles)
             yield Charge("promise", id_, plan.name, people, what=given.what, by=given.by)
     yield from _work(id_, plan, member)
     yield from _decisions(id_, plan, member, today)

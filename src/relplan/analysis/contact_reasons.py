@@ -92,7 +92,7 @@ def of_promises(log: Log) -> Iterator[tuple["Touch", Reason]]:
             by = spoken(one.by, log.today)
             why = f"promised on {given} by {by}: {one.what}"
             sources = (in_log("promise", one.touch),)
-            yield one.touch, Reason("promise", one.by, why, sources=sources)
+            yield one.taken or one.touch, Reason("promise", one.by, why, sources=sources)
 
 
 def of_birthday(id_: str, person: "Person", log: Log) -> Iterator[Reason]:

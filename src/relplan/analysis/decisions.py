@@ -54,7 +54,7 @@ def _of_house(facts: Facts) -> Iterator[str]:
 def _of_promises(facts: Facts) -> Iterator[str]:
     for one in facts.promised:
         if one.state == "broken":
-            who = facts.names.get(one.given.touch.by, one.given.touch.by)
+            who = facts.names.get(one.given.owner, one.given.owner)
             when = spoken(one.given.by, facts.log.today)
             yield f"{who} promised “{one.given.what}” by {when}: who makes it good, and when?"
 

@@ -217,7 +217,7 @@ def _words(logs: "Sequence[Sequence[Touch]]", today: date) -> dict[str, Word]:
     for log in logs:
         for one in promised(log, today):
             if one.given.by.year == today.year and one.state != "open":
-                states[one.given.touch.by, one.state] += 1
+                states[one.given.owner, one.state] += 1
     return {
         member: Word(*(states[member, state] for state in ("kept", "late", "broken")))
         for member in {one for one, _ in states}

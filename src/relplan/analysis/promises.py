@@ -24,6 +24,18 @@ class Given(NamedTuple):
     what: str
     by: date
     kept: "Touch | None"
+    taken: "Touch | None" = None
+    """The line by which another of ours took it over, or another of theirs waits for it."""
+
+    @property
+    def owner(self) -> str:
+        """The member who keeps it: who took it over last, else who gave it."""
+        return (self.taken or self.touch).by
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Their people who wait for it."""
+        return (self.taken or self.touch).people
 
     def is_open(self, today: date) -> bool:
         """True until the day on which it was kept."""
@@ -44,11 +56,25 @@ def promises(touches: Sequence["Touch"]) -> list[Given]:
         key=lambda touch: (touch.promise.by, touch.date) if touch.promise else (date.max,) * 2
     )
     kept = _kept(made, touches)
+    taking = [touch for touch in touches if touch.taken_over]
     return [
-        Given(touch, touch.promise.what, touch.promise.by, kept.get(at))
+        Given(
+            touch,
+            touch.promise.what,
+            touch.promise.by,
+            kept.get(at),
+            _taken(touch, kept.get(at), taking),
+        )
         for at, touch in enumerate(made)
         if touch.promise
     ]
+
+
+def same_words(text: str) -> str:
+    """The words of a text without case, spaces and punctuation: equal for what says the same."""
+    # One keyboard composes an accented letter and another does not: both write the same word.
+    composed = unicodedata.normalize("NFKC", text.casefold())
+    return _BETWEEN.sub(" ", composed).strip()
 
 
 class Owed(NamedTuple):
@@ -63,7 +89,7 @@ class Owed(NamedTuple):
 def owed(book: "Book", today: date, client: str = "") -> list[Owed]:
     """Every open promise of the book, or of one client, oldest due first."""
     found = [
-        Owed(id_, plan.name, tuple(_name(plan, one) for one in given.touch.people), given)
+        Owed(id_, plan.name, tuple(_name(plan, one) for one in given.people), given)
         for id_, plan in book.everyone().items()
         if client in ("", id_)
         for given in still_open(book.touches.get(id_, ()), today)
@@ -78,9 +104,9 @@ def still_open(log: Sequence["Touch"], today: date) -> list[Given]:
 
 def meant(waiting: Sequence[Given], said: str) -> list[Given]:
     """Those of the promises that somebody means by these words, or by a part of theirs."""
-    wanted = _words(said)
-    exact = [one for one in waiting if wanted == _words(one.what)]
-    return exact or [one for one in waiting if wanted in _words(one.what)]
+    wanted = same_words(said)
+    exact = [one for one in waiting if wanted == same_words(one.what)]
+    return exact or [one for one in waiting if wanted in same_words(one.what)]
 
 
 def _name(plan: "Plan | Prospect", person: str) -> str:
@@ -104,22 +130,48 @@ def _kept(made: Sequence["Touch"], touches: Sequence["Touch"]) -> dict[int, "Tou
 
 
 def keeps_nothing(touches: Sequence["Touch"]) -> list["Touch"]:
-    """The lines whose `kept` names no promise that was made before them."""
-    used = [id(one.kept) for one in promises(touches) if one.kept]
-    return [touch for touch in touches if touch.kept and id(touch) not in used]
+    """The lines whose `kept` or `taken_over` names no promise that was made before them."""
+    made = promises(touches)
+    used = [id(one.kept) for one in made if one.kept]
+    return [
+        touch
+        for touch in touches
+        if (touch.kept and id(touch) not in used)
+        or (touch.taken_over and not any(_takes(touch, one.touch) for one in made))
+    ]
+
+
+def waiting(
+    touches: Sequence["Touch"], today: date, by: str | None = None, to: str | None = None
+) -> list[Given]:
+    """The open promises of these lines (in force): those that one of ours keeps, to one of theirs."""
+    return [
+        one
+        for one in promises(touches)
+        if one.touch.date <= today and one.is_open(today)
+        if by in (None, one.owner) and (to is None or to in one.people)
+    ]
+
+
+def _taken(made: "Touch", kept: "Touch | None", taking: Sequence["Touch"]) -> "Touch | None":
+    """The newest line that takes a promise over before it is kept; of one day the lowest."""
+    lines = [one for one in taking if _takes(one, made) and not (kept and kept.date < one.date)]
+    return max(reversed(lines), key=lambda one: one.date, default=None)
+
+
+def _takes(line: "Touch", made: "Touch") -> bool:
+    assert made.promise is not None
+    return (
+        same_words(line.taken_over or "") == same_words(made.promise.what)
+        and line.date >= made.date
+    )
 
 
 def _keeps(line: "Touch", made: "Touch") -> bool:
     assert made.promise is not None
-    same = _words(line.kept or "") == _words(made.promise.what)
+    same = same_words(line.kept or "") == same_words(made.promise.what)
     return same and line.date >= made.date and line.answered and _happened(line)
 
 
 def _happened(line: "Touch") -> bool:
     return not (line.planned or line.cancelled)
-
-
-def _words(text: str) -> str:
-    # One keyboard composes an accented letter and another does not: both write the same word.
-    composed = unicodedata.normalize("NFKC", text.casefold())
-    return _BETWEEN.sub(" ", composed).strip()

@@ -89,7 +89,7 @@ def spent(touches: Sequence["Touch"], since: date, today: date) -> list[Spent]:
     lines = [
         one
         for one in touches
-        if since < one.date <= today and not (one.planned or one.cancelled or one.snooze)
+        if since < one.date <= today and not (one.planned or one.cancelled or one.is_note)
     ]
     found = [_spent(member, lines) for member in sorted({one.by for one in lines})]
     return sorted(found, key=lambda one: (-one.hours, one.member))

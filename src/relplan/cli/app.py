@@ -26,11 +26,15 @@ COMMANDS: dict[str, str] = {
     "show": "One client on one screen: people, ties, goals, what is due.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
     "review": "Render the pack for a client's review meeting.",
+    "changes": "What changed in plans since a day or their last review, from git.",
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",
     "lint": "Check the book: can it be read, and is it a relationship plan?",
     "fmt": "Tidy the files, as far as the team opted into it.",
     "rule": "What a rule means, why it is there, and what to write instead.",
+    "leave": "A person of theirs left: what hangs on them, and who comes instead.",
+    "hand-over": "Give what a member answers for to a colleague.",
+    "rename": "Give another id to a client, a member, a person, a goal … wherever it is mentioned.",
     "new": "Start a plan for a client from a skeleton.",
     "init": "Start a book in a folder.",
     "git": "Let git merge plans by id, and show whose lines changed.",
@@ -40,7 +44,7 @@ COMMANDS: dict[str, str] = {
 
 
 class Commands(typer.core.TyperGroup):
-    """The group of all commands; a command's module is `relplan.cli.<name>`."""
+    """The group of all commands; a command's module is `relplan.cli.<name>`, with `_` for `-`."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -55,7 +59,7 @@ class Commands(typer.core.TyperGroup):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"relplan.cli.{cmd_name}")
+        module = importlib.import_module(f"relplan.cli.{cmd_name.replace('-', '_')}")
         found = typer.main.get_command(module.app)
         found.name = cmd_name
         return found

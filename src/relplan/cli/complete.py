@@ -49,6 +49,14 @@ def members(ctx: Any, incomplete: str) -> Offer:
     return _quietly(offer)
 
 
+def renamable(ctx: Any, incomplete: str) -> Offer:
+    """What `rename` begins with: a client, or the kind of what has an id in the whole book."""
+    from relplan.cli.rename import KINDS
+
+    kinds = [(kind, f"a {kind}'s own id") for kind in KINDS if kind.startswith(incomplete)]
+    return [*kinds, *clients(ctx, incomplete)]
+
+
 def initiatives(ctx: Any, incomplete: str) -> Offer:
     """The initiatives of the client that stands before on the line."""
 
@@ -92,7 +100,8 @@ def places(ctx: Any, incomplete: str) -> Offer:
     def offer() -> Offer:
         from relplan.cli.options import root_of
         from relplan.files import address
-        from relplan.files.book import SETTINGS, load, shape_of
+        from relplan.files.book import load, shape_of
+        from relplan.files.disk import SETTINGS
         from relplan.model import ids
 
         loaded = load(root_of(ctx.params.get("book")))

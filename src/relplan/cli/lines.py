@@ -24,6 +24,8 @@ class Scene(NamedTuple):
     client: str
     names: "Names"
     people: list[str]
+    seen: Mapping[str, bytes]
+    """The bytes of the plan and of the settings as they were read."""
 
 
 def scene(client: str, people: Sequence[str], book: Path | None, today: str | None) -> Scene:
@@ -31,6 +33,8 @@ def scene(client: str, people: Sequence[str], book: Path | None, today: str | No
 
     Only the files that it takes are read, so that a line is written at once.
     """
+    from relplan.files.disk import SETTINGS
+    from relplan.files.document import read
     from relplan.files.names import Plans, names_of
     from relplan.model import ids
 
@@ -38,10 +42,12 @@ def scene(client: str, people: Sequence[str], book: Path | None, today: str | No
     root = settled_root(book)
     plans = Plans(root)
     id_ = ids.find(client, plans, "client")
-    names = names_of(plans.document(id_))
+    document = plans.document(id_)
+    names = names_of(document)
     what = f"person of {names.name}"
     found = [ids.find(one, names.people, what) for one in people]
-    return Scene(root, now, id_, names, list(dict.fromkeys(found)))
+    seen = {one.path: one.raw for one in (document, read(root / SETTINGS, root)[0])}
+    return Scene(root, now, id_, names, list(dict.fromkeys(found)), seen)
 
 
 def member(scene: Scene, by: str | None, me: str | None) -> str:
@@ -119,7 +125,7 @@ def write_line(scene: Scene, fields: Mapping[str, Any], *, dry_run: bool) -> Non
 
     written = {name: value for name, value in fields.items() if value is not None}
     refuse_faults(written)
-    line = append(scene.root, scene.client, written, dry_run=dry_run)
+    line = append(scene.root, scene.client, written, seen=scene.seen, dry_run=dry_run)
     print(safe(f"{line.path}:{line.line}: {line.text}"))
 
 

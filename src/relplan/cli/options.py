@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -86,18 +87,27 @@ def client_of(loaded: "Loaded", typed: str, *, plans_only: bool = False) -> str:
         names = loaded.book.names()
     if typed not in names:
         for folder in ("clients", "prospects"):
-            _refuse_unread(loaded, f"{folder}/{typed}.yaml")
+            refuse_unread(loaded, f"{folder}/{typed}.yaml")
     return ids.find(typed, names, "client")
+
+
+def member_of(loaded: "Loaded", typed: str) -> str:
+    """The member of the team that `typed` means."""
+    from relplan.model import ids
+
+    team = {id_: member.name for id_, member in loaded.book.settings.team.items()}
+    return ids.find(typed, team, "member of the team")
 
 
 def with_its_log(loaded: "Loaded", client: str) -> str:
     """The client, when its log can be read: what is shown without it would be false."""
     if not loaded.book.has_log(client):
-        _refuse_unread(loaded, f"touches/{client}.yaml", "this log cannot be read, and counts here")
+        refuse_unread(loaded, f"touches/{client}.yaml", "this log cannot be read, and counts here")
     return client
 
 
-def _refuse_unread(loaded: "Loaded", path: str, said: str = "this plan cannot be read") -> None:
+def refuse_unread(loaded: "Loaded", path: str, said: str = "this plan cannot be read") -> None:
+    """Refused, with the faults of that file, when it has some."""
     why = [one for one in loaded.diagnostics if one.path == path and one.severity == "error"]
     if why:
         raise Refused(f"{said}:\n" + "\n".join(_line(one) for one in why))
@@ -171,6 +181,13 @@ def tell_faults(loaded: "Loaded", client: str = "") -> bool:
     elif faults:
         print(f"relplan: {files} errors elsewhere in the book; see relplan lint", file=sys.stderr)
     return bool(mine)
+
+
+def tell_notes(notes: Sequence[str]) -> None:
+    """Say on stderr what a reader must know of the limits of a result, after the result."""
+    sys.stdout.flush()
+    for note in notes:
+        print(f"relplan: {safe(note)}", file=sys.stderr)
 
 
 def _concerns(path: str, client: str) -> bool:

@@ -1,10 +1,11 @@
 """Changing a plan, for the commands that do: which file, what it names, and the draft."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relplan.cli.options import day, open_book, tell_faults
+from relplan.cli.options import client_of, day, open_book, tell_faults
 from relplan.cli.writing import finish
 
 if TYPE_CHECKING:
@@ -32,6 +33,30 @@ class Work(NamedTuple):
         return node.plain() if node is not None and at == where else None
 
 
+class WholeScene(NamedTuple):
+    """The whole book as it was read, the client, and the people whom a change is about."""
+
+    loaded: "Loaded"
+    today: date
+    client: str
+    people: list[str]
+
+
+def whole_scene(
+    client: str, people: Sequence[str], book: Path | None, today: str | None
+) -> WholeScene:
+    """Find the client and the people by what was typed, in a book of which everything is read."""
+    from relplan.model import ids
+
+    now = day(today)
+    loaded = open_book(book)
+    id_ = client_of(loaded, client)
+    plan = loaded.book.everyone()[id_]
+    names = {one: their.name for one, their in plan.roles.items()}
+    found = [ids.find(one, names, f"person of {plan.name}") for one in people]
+    return WholeScene(loaded, now, id_, list(dict.fromkeys(found)))
+
+
 def work(client: str, book: Path | None, today: str | None, *, plans_only: bool = True) -> Work:
     """Find the client by what was typed, and begin a draft of the book.
 
@@ -51,7 +76,7 @@ def work(client: str, book: Path | None, today: str | None, *, plans_only: bool 
 
 def work_or_settings(client: str, book: Path | None, today: str | None) -> Work:
     """The plan to change; the settings for `book`, unless a client is called so."""
-    from relplan.files.book import SETTINGS
+    from relplan.files.disk import SETTINGS
     from relplan.files.draft import Draft
     from relplan.files.names import names_of, readable
 

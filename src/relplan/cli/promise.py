@@ -128,7 +128,7 @@ def _keep(said: list[str], line: _Line) -> None:
     given = kept_promise(here, " ".join(said[1:]), "WORDS", on)
     fields = {
         "date": on.isoformat(),
-        "with": list(given.touch.people),
+        "with": list(given.people),
         "by": member(here, None, line.by),
         "how": line.how,
         "note": line.note,

@@ -1,10 +1,13 @@
-"""`relplan review`: the pack for a client's review meeting."""
+"""`relplan review`: the pack for a client's review meeting, and what was decided there."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import clients
+from relplan.cli import held
+from relplan.cli.complete import clients, members, people
+from relplan.cli.held import Typed
 from relplan.cli.options import (
     BookOption,
     TodayOption,
@@ -12,13 +15,18 @@ from relplan.cli.options import (
     day,
     end,
     open_book,
+    tell_notes,
     with_its_log,
 )
+from relplan.cli.writing import DryRunOption
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
-@app.command(epilog="Example: relplan review acme --save")
+@app.command(
+    epilog="Example: relplan review acme --save\n\n"
+    "Example: relplan review acme --record --with jane --decided 'Start at Leeds @ben by 2027-01-29'"
+)
 def review(
     client: Annotated[
         str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=clients)
@@ -26,26 +34,74 @@ def review(
     save: Annotated[
         bool, typer.Option("--save", help="Write it to reviews/CLIENT/DATE.md in the book.")
     ] = False,
+    record: Annotated[
+        bool, typer.Option("--record", help="Write down in the plan that the review was held.")
+    ] = False,
+    with_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="PERSON",
+            help="Who of theirs was there; once for each.",
+            autocompletion=people,
+        ),
+    ] = None,
+    ours: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="MEMBER", help="Who of ours was there; once for each.", autocompletion=members
+        ),
+    ] = None,
+    decided: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHAT", help="A decision; it may end with '@MEMBER by DATE'; once for each."
+        ),
+    ] = None,
+    note: Annotated[str | None, typer.Option(help="What else to remember.")] = None,
+    date_: Annotated[
+        str | None,
+        typer.Option(
+            "--date", help="The day it was held: YYYY-MM-DD, yesterday, last tue; else today."
+        ),
+    ] = None,
+    next_: Annotated[
+        str | None, typer.Option("--next", metavar="DATE", help="The next one; else by the rhythm.")
+    ] = None,
+    dry_run: DryRunOption = False,
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """Render the pack for a client's review meeting, as Markdown.
+    """Render the pack for a client's review meeting, as Markdown; or record that it was held.
 
     The state and what is to decide; what changed; people and gaps; goals and initiatives; touches
     and promises; what we put in; findings; the next quarter. Same book and date, same pack.
     """
+    typed = Typed(with_ or [], ours or [], decided or [], note, date_, next_)
+    if record:
+        held.record(held.Where(client, book, today, save, dry_run), typed)
+    else:
+        typed.refuse()
+        _render(client, book, today, save=save and not dry_run)
+
+
+def _render(client: str, book: Path | None, today: str | None, *, save: bool) -> None:
     from relplan.reports.pack import build
     from relplan.reports.review import as_markdown
     from relplan.reports.saved import save_pack
+    from relplan.rules.comparison import Since, compare
     from relplan.rules.runner import lint
 
     now = day(today)
     loaded = open_book(book)
     id_ = with_its_log(loaded, client_of(loaded, client))
-    pack = build(loaded.book, id_, now, lint(loaded, now))
+    past = compare(loaded, now, [id_], Since())
+    pack = build(loaded.book, id_, now, lint(loaded, now), past.clients[0])
     text = as_markdown(pack, loaded.root)
     if save:
         print(save_pack(loaded.root, pack, text))
     else:
         print(text, end="")
+    if pack.changes.compared:  # else the pack itself says that there is nothing to compare with
+        tell_notes(past.notes)
     end(loaded)

@@ -19,7 +19,7 @@ def typed_value(shape: Any, where: "Where", words: Sequence[str], today: date) -
     """
     from relplan.files.emit import Bare
     from relplan.files.shape import kind_at, may_be_nothing
-    from relplan.model.record import NOTHING
+    from relplan.model.choices import NOTHING
 
     kind = kind_at(shape, where)
     one = " ".join(words)

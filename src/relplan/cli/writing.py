@@ -15,10 +15,11 @@ DryRunOption = Annotated[
 ]
 
 
-def finish(draft: "Draft", *, dry_run: bool) -> None:
+def finish(draft: "Draft", *, dry_run: bool, gone: bool = True) -> None:
     """Check that the book still reads, then print the diff, or write and print the changed lines.
 
     Refused, with nothing written, when something would not read. A draft without a change says so.
+    Without `gone` the lines are left out that went, where each is there again with a new word.
     """
     if not draft.changes():
         print("nothing to change: it says so already", file=sys.stderr)
@@ -28,18 +29,21 @@ def finish(draft: "Draft", *, dry_run: bool) -> None:
         show_diff(draft)
         return
     draft.write()
+    for old, new in draft.moved:
+        print(safe(f"{new}: moved here from {old}"))
     for one in draft.lines():
-        print(
-            safe(f"{one.path}:{one.line}: {one.text}" if one.added else _gone(one.path, one.text))
-        )
+        if one.added:
+            print(safe(f"{one.path}:{one.line}: {one.text}"))
+        elif gone:
+            print(safe(_gone(one.path, one.text)))
 
 
 def show_diff(draft: "Draft") -> None:
     """Print the change in the form of `diff -u`."""
     from relplan.reports.difference import unified
 
-    for change in draft.changes():
-        print(unified(change.path, _text(change.old), _text(change.new)), end="")
+    for change, was in draft.shown():
+        print(unified(change.path, _text(change.old), _text(change.new), was), end="")
 
 
 def _gone(path: str, text: str) -> str:

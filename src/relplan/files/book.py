@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
-from relplan.files import disk
-from relplan.files.disk import Unreadable, names_in
+from relplan.files.disk import SETTINGS, Unreadable, names_in
 from relplan.files.document import CODES, Document, document_of, read
 from relplan.files.explain import CODES as SCHEMA_CODES
 from relplan.files.references import unknown_references
@@ -22,7 +21,6 @@ from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
 from relplan.model.touch import TOUCHES
 
-SETTINGS = disk.SETTINGS
 FOLDERS: dict[str, Any] = {
     "clients": Plan,
     "prospects": Prospect,
@@ -155,7 +153,7 @@ class _Read:
         )
         found = list(self.found)
         if self.settings is not None:
-            found.extend(unknown_references(book, documents))
+            found.extend(unknown_references(documents))
         found.extend(_collisions(documents))
         return Loaded(self.root, book, documents, tuple(in_order(found)))
 

@@ -102,6 +102,12 @@ def in_a_repository(folder: Path) -> bool:
     return ask(folder, "rev-parse", "--is-inside-work-tree").output == b"true\n"
 
 
+def shows_the_base(folder: Path) -> bool:
+    """True when git's conflicts are to show the common version too (merge.conflictStyle)."""
+    style = ask(folder, "config", "--get", "merge.conflictStyle").output.strip()
+    return style in (b"diff3", b"zdiff3")
+
+
 def user_email(root: Path) -> str | None:
     """The e-mail address that git would sign a commit with here; None where none is set."""
     found = ask(root, "config", "--get", "user.email").output

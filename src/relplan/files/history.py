@@ -1,6 +1,6 @@
 """The versions of a file in git, read with one `log` and one `cat-file`, however many there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -29,7 +29,10 @@ class History(NamedTuple):
 
 
 def history(root: Path, path: str) -> History:
-    """Every version of the file `path` (relative to the book `root`), through renames."""
+    """Every version of the file `path` (relative to the book `root`), through renames.
+
+    A file that was begun as a copy of another has its own history only.
+    """
     log = ask(
         root,
         "log",
@@ -49,11 +52,11 @@ def history(root: Path, path: str) -> History:
     changes = list(_changes(log.output))
     blobs = contents(root, [blob for *_, blob in changes])
     versions = tuple(
-        Version(commit, _day(day), author, where, blobs.get(blob))
+        Version(commit, day_of(day), author, where, blobs.get(blob))
         for commit, day, author, where, blob in changes
         if blob in blobs or not blob.strip("0")
     )
-    return History(versions, _limits(root, missing=len(changes) - len(versions)))
+    return History(versions, limits(root, missing=len(changes) - len(versions)))
 
 
 def _changes(output: bytes) -> Iterator[tuple[str, str, str, str, str]]:
@@ -71,9 +74,11 @@ def _changes(output: bytes) -> Iterator[tuple[str, str, str, str, str]]:
         if len(raw) == len(("modes", "of both", "blobs", "of both", "status")):
             where = next(parts, "") if raw[4][0] in "RC" else where
             yield commit, day, author, where, raw[3]
+            if raw[4][0] == "C":
+                return
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
     """The day that git says; the nearest there is for a forged one beyond the calendar."""
     try:
         return date.fromisoformat(text)
@@ -81,25 +86,31 @@ def _day(text: str) -> date:
         return date.max if text[:5].isdigit() else date.min
 
 
-def contents(root: Path, blobs: list[str]) -> dict[str, bytes]:
-    """The bytes behind the names of contents; those that this clone lacks are left out."""
-    wanted = [blob for blob in dict.fromkeys(blobs) if blob.strip("0")]
+def contents(root: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """The content under each name (a blob's, or `commit:./path`) that is here, in one question."""
+    wanted = [name for name in dict.fromkeys(names) if name.strip("0") and "\n" not in name]
     if not wanted:
         return {}
-    found = ask(root, "cat-file", "--batch", given="\n".join(wanted).encode() + b"\n").output
-    contents: dict[str, bytes] = {}
+    given = "\n".join(wanted).encode("utf-8", "surrogateescape") + b"\n"
+    found = ask(root, "cat-file", "--batch", given=given).output
+    read: dict[str, bytes] = {}
     at = 0
-    while at < len(found):
-        end = found.index(b"\n", at)
-        name, kind, *size = found[at:end].decode().split(" ")
+    for name in wanted:
+        end = found.find(b"\n", at)
+        kind = found[at:end].split(b" ")[-2:]
         at = end + 1
-        if kind == "blob":
-            contents[name] = found[at : at + int(size[0])]
-            at += int(size[0]) + 1
-    return contents
+        if len(kind) == 2 and kind[1].isdigit():
+            size = int(kind[1])
+            if kind[0] == b"blob":
+                read[name] = found[at : at + size]
+            at += size + 1
+        elif end < 0:
+            break
+    return read
 
 
-def _limits(root: Path, missing: int) -> str:
+def limits(root: Path, missing: int) -> str:
+    """What a reader must know of this clone when versions are missing; empty when nothing is."""
     if ask(root, "rev-parse", "--is-shallow-repository").output.strip() == b"true":
         return "this clone is shallow: older versions are not here (git fetch --unshallow)"
     if missing:

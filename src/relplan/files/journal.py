@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from relplan.errors import Refused
 from relplan.files import write
-from relplan.files.book import FOLDERS, SETTINGS
+from relplan.files.book import FOLDERS
+from relplan.files.disk import SETTINGS
 
 PENDING = ".relplan-pending"
 _LIST = "list.json"
@@ -32,10 +33,28 @@ class Change(NamedTuple):
     path: str
     old: bytes | None
     new: bytes | None
+    mode: int | None = None
+    """The permissions of a file that moves: where it is begun, it gets them."""
 
 
 class Waiting(Refused):
     """A change that could be neither finished nor undone; it is tried again by the next command."""
+
+
+@contextlib.contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """No other relplan writes in the book while this lasts: what is read in it stays as it is."""
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(write.kept(root))
+            (root / "touches").mkdir(exist_ok=True)  # or a first log would be begun unseen
+            real = {(root / name).resolve() for name in FOLDERS if (root / name).is_dir()}
+            for folder in sorted(real - {root}):
+                stack.enter_context(write.kept(folder))
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            raise Refused(f"{root.name} cannot be written ({why}); nothing was changed") from None
+        yield
 
 
 def write_all(root: Path, changes: Sequence[Change]) -> None:
@@ -130,7 +149,7 @@ def _record(root: Path, changes: Sequence[Change]) -> None:
             for name, content in (("old", one.old), ("new", one.new)):
                 if content is not None:
                     write.write_new(folder / f"{number}.{name}", content)
-        listed = [[one.path, one.old is not None, one.new is not None] for one in changes]
+        listed = [[one.path, one.old is not None, one.new is not None, one.mode] for one in changes]
         write.write_new(folder / f"{_LIST}.part", json.dumps(listed).encode())
         (folder / f"{_LIST}.part").replace(folder / _LIST)
         write.sync_folder(folder)
@@ -152,8 +171,9 @@ def _recorded(root: Path) -> list[Change]:
                 path,
                 (folder / f"{number}.old").read_bytes() if had else None,
                 (folder / f"{number}.new").read_bytes() if has else None,
+                int(mode) & 0o777 if mode is not None else None,
             )
-            for number, (path, had, has) in enumerate(listed)
+            for number, (path, had, has, mode) in enumerate(listed)
         ]
     except (ValueError, TypeError, FileNotFoundError):
         raise Waiting(f"{PENDING}/ is not what relplan wrote; look at it and remove it") from None
@@ -181,7 +201,7 @@ def _finish(root: Path, changes: Sequence[Change]) -> None:
 
 def _undo(root: Path, changes: Sequence[Change], error: Exception) -> None:
     try:
-        _put_all(root, [Change(one.path, one.new, one.old) for one in changes])
+        _put_all(root, [one._replace(old=one.new, new=one.old) for one in changes])
     except (OSError, Refused):
         why = getattr(error, "strerror", None) or str(error)
         raise Waiting(
@@ -202,7 +222,7 @@ def _put(root: Path, one: Change) -> None:
         target.unlink(missing_ok=True)
         write.sync_folder(target.parent)
     elif write.current(target) != one.new:
-        write.replace(target, one.new)
+        write.replace(target, one.new, one.mode)
 
 
 def _clear(root: Path) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relplan.errors import Refused
 from relplan.files import emit, write
-from relplan.files.disk import MAX_BYTES, Unreadable, read_bytes
+from relplan.files.disk import MAX_BYTES, SETTINGS, Unreadable, read_bytes
 from relplan.files.document import Document, document_of, read
+from relplan.files.known import Known
+from relplan.files.places import uses
 from relplan.files.tree import Items
 
 if TYPE_CHECKING:
@@ -42,18 +44,27 @@ def log_of(root: Path, client: str) -> tuple["Touch", ...]:
 
 
 def append(
-    root: Path, client: str, fields: Mapping[str, Any], *, dry_run: bool = False
+    root: Path,
+    client: str,
+    fields: Mapping[str, Any],
+    *,
+    seen: Mapping[str, bytes] | None = None,
+    dry_run: bool = False,
 ) -> Appended:
     """Append a touch, as written fields, to the client's log in the book `root`.
 
     Proven before it is written: the new text reads as the old list and this one line more.
-    Refused, with the line to paste, when the log cannot be read or is written in another form.
+    Refused, with the line to paste, when the log cannot be read or is written in another form, or
+    when somebody has renamed or removed what the line names since the plan and the settings were
+    `seen` with these bytes.
     """
     path = root / "touches" / f"{client}.yaml"
     line = "- " + emit.flow(fields)
     placed: list[Appended] = []
 
     def add(old: bytes | None) -> bytes:
+        if seen is not None:
+            _refuse_gone(root, client, fields, seen)
         new, number = with_line(f"touches/{client}.yaml", old or b"", fields)
         placed.append(Appended(f"touches/{client}.yaml", number, line))
         return new
@@ -65,13 +76,35 @@ def append(
     return placed[-1]
 
 
+def _refuse_gone(
+    root: Path, client: str, fields: Mapping[str, Any], seen: Mapping[str, bytes]
+) -> None:
+    """Whoever waited for the log's lock may have read a plan whose ids are others by now."""
+    paths = (SETTINGS, f"clients/{client}.yaml", f"prospects/{client}.yaml")
+    now = {path: raw for path in paths if (raw := _as_it_is(root / path, root)) is not None}
+    if now == {path: seen[path] for path in paths if path in seen}:
+        return
+    line = "- " + emit.flow(fields)
+    log = f"touches/{client}.yaml"
+    texts = {**now, log: line.encode("utf-8")}
+    documents = {path: document_of(path, raw)[0] for path, raw in texts.items()}
+    known = Known(documents)
+    gone = "" if known.plan_of(client) else client
+    gone = gone or next((use.id for use in uses(documents[log]) if not known.meant(use)), "")
+    if gone:
+        raise Refused(
+            f"`{gone}` was renamed or removed by somebody in this moment; log it again;"
+            f" nothing was written, the line is:\n{line}"
+        )
+
+
 def _as_it_is(path: Path, root: Path) -> bytes | None:
     if not os.path.lexists(path):
         return None
     try:
         return read_bytes(path, root.resolve())
     except Unreadable as why:
-        raise Refused(f"touches/{path.name}: {why}") from None
+        raise Refused(f"{path.relative_to(root).as_posix()}: {why}") from None
 
 
 def with_line(shown: str, old: bytes, fields: Mapping[str, Any]) -> tuple[bytes, int]:

@@ -5,8 +5,8 @@ from hashlib import new, sha1
 from pathlib import Path
 
 from relplan.errors import Refused, WrongUse
-from relplan.files.book import FOLDERS, SETTINGS, Loaded, with_texts
-from relplan.files.disk import MAX_BYTES
+from relplan.files.book import FOLDERS, Loaded, with_texts
+from relplan.files.disk import MAX_BYTES, SETTINGS
 from relplan.files.git import Answer, ask
 from relplan.files.history import contents
 from relplan.model import ids

@@ -8,7 +8,7 @@ from relplan.files.book import shape_of
 from relplan.files.document import document_of
 from relplan.files.shape import fields_at, short_form_at
 from relplan.files.tree import Items, Mapping, Node, Scalar, Step
-from relplan.model.record import NOTHING
+from relplan.model.choices import NOTHING
 
 if TYPE_CHECKING:
     from relplan.files.draft import Draft

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from relplan.errors import Refused, WrongUse
 from relplan.files import emit, write
-from relplan.files.book import SETTINGS
-from relplan.files.disk import Unreadable, names_in
+from relplan.files.disk import SETTINGS, Unreadable, names_in
 from relplan.files.packaged import template
 from relplan.model import ids
 from relplan.model.durations import Duration

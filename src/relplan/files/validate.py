@@ -81,10 +81,10 @@ def _validated(document: Document, shape: Any, found: list[Diagnostic]) -> Any:
 def _faulty(error: Any) -> Path | None:
     """What to leave out for an error: an unknown field alone, else the entry around it."""
     loc = tuple(step for step in error["loc"] if step != "[key]")
-    return loc if error["type"] == "extra_forbidden" else _entry(loc)
+    return loc if error["type"] == "extra_forbidden" else entry_of(loc)
 
 
-def _entry(steps: tuple[Step, ...]) -> Path | None:
+def entry_of(steps: tuple[Step, ...]) -> Path | None:
     """The innermost entry that holds a place: a line of a list, or an id of a keyed field."""
     for index in range(len(steps) - 1, -1, -1):
         if index == 0 and isinstance(steps[0], int):

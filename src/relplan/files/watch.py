@@ -4,7 +4,8 @@ import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from relplan.files.book import FOLDERS, SETTINGS
+from relplan.files.book import FOLDERS
+from relplan.files.disk import SETTINGS
 
 _Seen = dict[str, tuple[int, int, int]]
 

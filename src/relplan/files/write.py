@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,10 +15,18 @@ _PAUSE = 0.01
 _BUSY = (5, 32, 33)
 """Windows: the file is held open by a virus scanner or a synchroniser for a moment."""
 
+_held: set[tuple[int, Path]] = set()
+
 
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Only one relplan at a time writes in `folder`; Refused when another does not finish."""
+    """Only one relplan at a time writes in `folder`; Refused when another does not finish.
+
+    Nobody waits within `kept`, where the lock is held already.
+    """
+    if _mine(folder) in _held:
+        yield
+        return
     handle = _open_lock(folder)
     try:
         deadline = time.monotonic() + _WAIT
@@ -28,6 +37,21 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@contextlib.contextmanager
+def kept(folder: Path) -> Iterator[None]:
+    """Hold the lock of `folder` over several writes of this thread."""
+    with locked(folder):
+        _held.add(_mine(folder))
+        try:
+            yield
+        finally:
+            _held.discard(_mine(folder))
+
+
+def _mine(folder: Path) -> tuple[int, Path]:
+    return threading.get_ident(), folder.resolve()
 
 
 def rewrite(path: Path, change: Callable[[bytes | None], bytes], inside: Path) -> bytes:
@@ -90,8 +114,11 @@ def current(path: Path) -> bytes | None:
     return path.read_bytes()
 
 
-def replace(path: Path, new: bytes) -> None:
-    """Put `new` in the place of the file's bytes at once; its folder is locked by the caller."""
+def replace(path: Path, new: bytes, mode: int | None = None) -> None:
+    """Put `new` in the place of the file's bytes at once; its folder is locked by the caller.
+
+    The mode and owner of the old file stay; `mode` is for one that is not there yet.
+    """
     for left in path.parent.glob(".*.relplan-new"):
         left.unlink()  # of a run that was killed: the lock is ours, so nobody is writing it
     beside = path.with_name(f".{path.name}.{os.getpid()}.relplan-new")
@@ -103,6 +130,8 @@ def replace(path: Path, new: bytes) -> None:
             if hasattr(os, "chown") and (kind.st_uid, kind.st_gid) != _owner(beside):
                 with contextlib.suppress(PermissionError):
                     os.chown(beside, kind.st_uid, kind.st_gid)
+        elif mode is not None:
+            beside.chmod(mode)
         _swap(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)

@@ -47,8 +47,12 @@ Profile = Literal["starter", "team", "strict"]
 
 TIES: tuple[Tie, ...] = ("none", "vendor", "credible", "problem-solver", "trusted-adviser")
 """From no tie to the strongest."""
+STANCES: tuple[Stance, ...] = ("mentor", "supporter", "neutral", "sceptic", "opponent")
+"""From the warmest to the coolest."""
 INFLUENCES: tuple[Influence, ...] = ("high", "medium", "low")
 PRIORITIES: tuple[Priority, ...] = ("A", "B", "C")
+NOTHING = ("null", "Null", "NULL", "~")
+"""The words for nothing where a field holds no text."""
 
 
 def not_one_of(typed: str, offered: Sequence[str]) -> str:

@@ -14,8 +14,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-NOTHING = ("null", "Null", "NULL", "~")
-"""The words for nothing where a field holds no text."""
+from relplan.model.choices import NOTHING
 
 
 class Record(BaseModel):

@@ -50,6 +50,8 @@ class Touch(Record):
     """What we promised."""
     kept: Text | None = None
     """The promise that this keeps, in the words in which it was made."""
+    taken_over: Text | None = None
+    """The open promise that `by` keeps from now on, to these people, in its words."""
     snooze: Date | None = None
     """Not before this day: until then nobody is asked to get in touch with these people."""
     void: Text | None = None
@@ -65,9 +67,14 @@ class Touch(Record):
 
     @property
     def counts(self) -> bool:
-        """True when this was a touch: it took place, was answered, and is more than a snooze."""
+        """True when this was a touch: it took place, was answered, and is no mere note of ours."""
         absent = self.planned or self.cancelled or not self.answered
-        return not (absent or self.snooze or self.void)
+        return not (absent or self.void or self.is_note)
+
+    @property
+    def is_note(self) -> bool:
+        """True for a line about our own work: a snooze, a promise that another of ours took over."""
+        return bool(self.snooze or self.taken_over)
 
 
 TOUCHES: TypeAdapter[tuple[Touch, ...]] = TypeAdapter(tuple[Touch, ...])

@@ -17,7 +17,7 @@ def as_list(found: Sequence[Owed], today: date) -> str:
             _when(one.given.by, today),
             safe(", ".join(one.people)),
             safe(one.client_name),
-            one.given.touch.by,
+            one.given.owner,
             safe(one.given.what),
         )
         for one in found
@@ -32,8 +32,8 @@ def as_json(found: Sequence[Owed], today: date) -> str:
     rows = [
         {
             "client": one.client,
-            "with": list(one.given.touch.people),
-            "ours": one.given.touch.by,
+            "with": list(one.given.people),
+            "ours": one.given.owner,
             "what": one.given.what,
             "promised": one.given.touch.date.isoformat(),
             "by": one.given.by.isoformat(),

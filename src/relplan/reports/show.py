@@ -172,7 +172,7 @@ def _promises(made: Source, columns: int | None) -> Iterator[Line]:
         if one.state in ("open", "broken"):
             given, late = one.given, one.state == "broken"
             text = (
-                f"by {made.day(given.by)}, {given.touch.by} to {safe(made.people(given.touch.people))}:"
+                f"by {made.day(given.by)}, {given.owner} to {safe(made.people(given.people))}:"
                 f" {safe(given.what)}"
             )
             yield from _text(

@@ -35,8 +35,8 @@ def as_json(made: Source) -> str:
             {
                 "what": one.given.what,
                 "by": one.given.by.isoformat(),
-                "ours": one.given.touch.by,
-                "to": list(one.given.touch.people),
+                "ours": one.given.owner,
+                "to": list(one.given.people),
                 "state": one.state,
             }
             for one in made.facts.promised

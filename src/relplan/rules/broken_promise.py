@@ -44,7 +44,7 @@ class BrokenPromise:
             return
         for given in promises(context.touches):
             if given.touch is touch and given.is_open(context.today):
-                who = context.plan.roles.get(touch.people[0]) if context.plan else None
+                who = context.plan.roles.get(given.people[0]) if context.plan else None
                 to = f" to {who.name}" if who else ""
                 yield Finding(
                     f"{quoted(given.what)} was promised{to} by {ago(given.by, context.today)}; keep"

@@ -46,7 +46,7 @@ class CallInBreathing:
     def check(self, touch: Touch, context: Context) -> Iterator[Finding]:
         """The line that was or is meant to be a contact on a day of the breathing period."""
         plan = context.plan
-        still = touch.cancelled or touch.snooze
+        still = touch.cancelled or touch.is_note
         if still or not isinstance(plan, Plan) or plan.repair is None:
             return
         until = breathing_until(plan, touch.date)

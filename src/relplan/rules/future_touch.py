@@ -37,7 +37,7 @@ class FutureTouch:
 
     def check(self, touch: Touch, context: Context) -> Iterator[Finding]:
         """The line dated after today, unless it is planned, cancelled or a snooze."""
-        waiting = touch.planned or touch.cancelled or touch.snooze
+        waiting = touch.planned or touch.cancelled or touch.is_note
         if touch.date > context.today and not waiting:
             today = spoken(context.today, touch.date)
             yield Finding(

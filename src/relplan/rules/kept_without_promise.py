@@ -12,12 +12,12 @@ from relplan.rules.words import quoted
 
 
 class KeptWithoutPromise:
-    """A line that keeps a promise which nobody made.
+    """A line that keeps, or takes over, a promise which nobody made.
 
     **Why:** mostly the words differ from those of the promise, which then stays open and is listed
     as broken (relationship marketing in a professional firm: persistence).
 
-    **Instead:** write `kept:` in the words of the promise; case, spaces and punctuation do not
+    **Instead:** write `kept:` or `taken_over:` in the words of the promise; case, spaces and punctuation do not
     matter.
 
     Fails:
@@ -40,8 +40,10 @@ class KeptWithoutPromise:
     target = Touch
 
     def check(self, touch: Touch, context: Context) -> Iterator[Finding]:
-        """The line whose `kept` fits no promise made before it."""
-        if not (touch.kept and context.log_is_whole) or all(
+        """The line whose `kept` or `taken_over` fits no promise made before it."""
+        field = "kept" if touch.kept else "taken_over"
+        said = touch.kept or touch.taken_over
+        if not (said and context.log_is_whole) or all(
             one is not touch for one in keeps_nothing(context.touches)
         ):
             return
@@ -52,4 +54,4 @@ class KeptWithoutPromise:
             advice = f"open are {', '.join(map(quoted, still[:4]))}: write one of these"
         else:
             advice = "no promise is open: write what you did in `note:`"
-        yield Finding(f"nobody promised {quoted(touch.kept)}; {advice}", ("kept",))
+        yield Finding(f"nobody promised {quoted(said)}; {advice}", (field,))

@@ -81,7 +81,7 @@ def _findings(
         yield from _in_part(part, document, context, asked)
 
 
-_HARMLESS = frozenset(
+HARMLESS = frozenset(
     ["unknown-field", "unknown-person", "unknown-member", "unknown-id", "needs-quotes"]
 )
 """Faults of reading by which nothing was left out but themselves."""
@@ -90,7 +90,7 @@ _HARMLESS = frozenset(
 def _partly_used(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
     """The files of which something was left out: what is missing there is no finding, but a cause."""
     return frozenset(
-        one.path for one in diagnostics if one.severity == "error" and one.name not in _HARMLESS
+        one.path for one in diagnostics if one.severity == "error" and one.name not in HARMLESS
     )
 
 

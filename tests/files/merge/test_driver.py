@@ -154,6 +154,22 @@ def test_a_file_that_both_began_is_put_together(tmp_path):
     assert text == "client: Acme\nroles:\n  jane: {name: Jane}\n  raj: {name: Raj}\nowner: ben\n"
 
 
+def test_a_conflict_shows_the_common_version_where_git_is_asked_to(tmp_path):
+    folder = new_repository(tmp_path / "r")
+    git(folder, "config", "merge.conflictStyle", "diff3")
+    branches(folder, "clients/acme.yaml", ("client: A\n", "client: B\n", "client: C\n"))
+    tried(folder, "merge", "theirs")
+    assert (folder / "clients/acme.yaml").read_text().splitlines() == [
+        "<<<<<<< ours",
+        "client: B",
+        "||||||| base",
+        "client: A",
+        "=======",
+        "client: C",
+        ">>>>>>> theirs",
+    ]
+
+
 LOST = {
     "the interpreter is gone": git_setup.driver("/nowhere/python 3"),
     "relplan is gone": git_setup.driver(sys.executable).replace("-m relplan", "-m relplan_gone"),

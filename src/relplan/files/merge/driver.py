@@ -23,7 +23,10 @@ class Outcome:
 def merge_files(base: Path, ours: Path, theirs: Path, size: int) -> Outcome:
     """Write the merge into `ours`; the code is 0 for merged and 1 for conflicts between markers."""
     try:
-        merged = merge(_text(base), _text(ours), _text(theirs), size)
+        texts = (_text(base), _text(ours), _text(theirs))
+        merged = merge(*texts, size)
+        if merged.conflicts and git.shows_the_base(ours.absolute().parent):
+            merged = merge(*texts, size, with_base=True)
     except (Doubt, Unreadable) as why:
         return _by_lines(base, ours, theirs, size, str(why))
     except Exception as error:  # noqa: BLE001 -- a defect here must not cost anybody a merge

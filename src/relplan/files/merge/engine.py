@@ -21,11 +21,11 @@ class Merged(NamedTuple):
     conflicts: int
 
 
-def merge(base: str, ours: str, theirs: str, size: int = 7) -> Merged:
+def merge(base: str, ours: str, theirs: str, size: int = 7, *, with_base: bool = False) -> Merged:
     """The merge of two texts that come from `base`; Doubt where git's own had better make it.
 
     Every line that only one side changed stands in the result as that side wrote it. `size` is
-    the length of the markers around a conflict.
+    the length of the markers around a conflict, which `with_base` show the common version too.
     """
     down = [taken_down(one) for one in (base, ours, theirs)]
     how = together(*(one[1] for one in down))
@@ -45,7 +45,7 @@ def merge(base: str, ours: str, theirs: str, size: int = 7) -> Merged:
     prove(sides, results, merging.conflicts)
     if not how.ended and read(results[0]) != read(results[0].removesuffix("\n")):
         raise Doubt("the last line of the file has no end")
-    return Merged(written_down(_marked(chunks, size), how), count)
+    return Merged(written_down(_marked(chunks, size, with_base=with_base), how), count)
 
 
 def _outline(name: str, text: str) -> Outline:
@@ -62,13 +62,14 @@ def _line(text: str, offset: int) -> int:
     return Lines(text).place(min(offset, len(text)))[0]
 
 
-def _marked(chunks: list[Chunk], size: int) -> str:
+def _marked(chunks: list[Chunk], size: int, *, with_base: bool) -> str:
     """The text with git's markers around the lines of each conflict."""
     parts = []
     for one in chunks:
         if isinstance(one, str):
             parts.append(one)
         else:
-            parts += ["<" * size, " ours\n", one.ours, "=" * size, "\n", one.theirs]
+            old = ["|" * size, " base\n", one.base] if with_base else []
+            parts += ["<" * size, " ours\n", one.ours, *old, "=" * size, "\n", one.theirs]
             parts += [">" * size, " theirs\n"]
     return "".join(parts)

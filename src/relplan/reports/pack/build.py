@@ -15,12 +15,20 @@ from relplan.reports.pack.source import Source, source
 
 if TYPE_CHECKING:
     from relplan.model.book import Book
+    from relplan.rules.comparison import Compared
 
 
 def build(
-    book: "Book", id_: str, today: date, findings: Sequence[Diagnostic] | None = None
+    book: "Book",
+    id_: str,
+    today: date,
+    findings: Sequence[Diagnostic] | None = None,
+    compared: "Compared | None" = None,
 ) -> Pack:
-    """The pack of this client or prospect; `findings` are lint's about the whole book, if asked."""
+    """The pack of this client or prospect; `findings` are lint's about the whole book, if asked.
+
+    `compared` is what changed since the last review; without it the dates in the plan tell.
+    """
     made = source(book, id_, today)
     return Pack(
         client=made.plan.name,
@@ -34,7 +42,7 @@ def build(
             notes=" ".join((made.plan.notes or "").split()),
             decisions=(*_of_findings(made, findings or ()), *decisions(made.facts))[:MOST],
         ),
-        changes=changes.section(made),
+        changes=changes.section(made, compared),
         people=people.section(made),
         analysis=people.analysis(made),
         work=work.section(made),

@@ -1,50 +1,54 @@
-"""Section 2: what changed since the last review, as far as the book itself tells."""
+"""Section 2: what changed since the last review: the same changes that `relplan changes` tells."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from relplan.analysis.change import Change, Side
+from relplan.analysis.changes import changes
 from relplan.analysis.state import count, listed
+from relplan.reports.change_words import Words, sentence
+from relplan.reports.changes import compared_with, sectioned
 from relplan.reports.pack.rows import Decided
 from relplan.reports.pack.shape import Changes
 from relplan.reports.pack.source import Source
+from relplan.rules.comparison import Compared
+
+_MISSING = (
+    "Texts, stances and dates that were altered in the plan itself are not compared here: git has no"
+    " older state of this plan."
+)
 
 
-def section(made: Source) -> Changes:
-    """What is new since the last review; what only git knows is said to be missing."""
+def section(made: Source, compared: Compared | None) -> Changes:
+    """What is new since the last review; without an old state, as far as the plan's dates tell."""
     last = made.last_review
     held = made.plan.review.held[last] if last else None
     since = (
         f"the review of {made.day(last)}" if last else f"{made.day(made.begin)}; no review is held"
     )
+    new = Side(made.plan, made.facts.log.touches, made.today)
+    told = compared.changes if compared else changes(new._replace(day=made.begin), new)
+    known = compared_with(compared, Words({}, made.today)) if compared and compared.start else ""
     return Changes(
         since=since,
         decided=tuple(
             Decided(one.what, made.member(one.owner) if one.owner else "", made.day(one.by))
             for one in (held.decided if held else ())
         ),
-        news=tuple(_news(made)),
+        news=tuple(_news(made, told)),
         learned=tuple(_learned(made)),
-        missing=(
-            "Texts, stances and dates that were altered in the plan itself are not compared here;"
-            " git has them: git log -p"
-            f" --since={made.begin.isoformat()} -- {made.path}"
-        ),
+        compared=known,
+        missing="" if known else _MISSING,
     )
 
 
-def _news(made: Source) -> Iterator[str]:
+def _news(made: Source, told: Sequence[Change]) -> Iterator[str]:
     yield from _in_touch(made)
-    for person in made.plan.roles.values():
-        if person.left and made.begin < person.left <= made.today:
-            yield f"{person.name} left on {made.day(person.left)}."
-        elif person.since and made.begin < person.since <= made.today:
-            yield f"{person.name} is known to us since {made.day(person.since)}."
-    for one in made.facts.work:
-        if one.done and made.begin < one.done <= made.today:
-            result = f": {one.result}" if one.result else ""
-            yield f"{one.id} was done on {made.day(one.done)}{result}."
-        elif one.by and one.standing == "late" and one.by > made.begin:
-            yield f"{one.id} passed its date, {made.day(one.by)}, and is not done."
-    yield from _promises(made)
+    words = Words(made.facts.names, made.today)
+    for section, mine in sectioned(told):
+        if section != "findings":
+            yield from (sentence(one, words) for one in mine)
+    yield from _of_rules(told)
 
 
 def _in_touch(made: Source) -> Iterator[str]:
@@ -57,14 +61,15 @@ def _in_touch(made: Source) -> Iterator[str]:
         yield "No touch was logged."
 
 
-def _promises(made: Source) -> Iterator[str]:
-    for one in made.facts.promised:
-        kept, given = one.given.kept, one.given
-        if one.state in ("kept", "late") and kept and kept.date > made.begin:
-            late = f", promised for {made.day(given.by)}" if one.state == "late" else ""
-            yield f"Kept on {made.day(kept.date)}{late}: {given.what}."
-        elif one.state == "broken" and given.by > made.begin:
-            yield f"Not kept by {made.day(given.by)}: {given.what}."
+def _of_rules(told: Sequence[Change]) -> Iterator[str]:
+    """How many findings are new and gone, by rule: section 8 has their words."""
+    for kind, verb in (("finding new", "new"), ("finding gone", "gone")):
+        found = Counter(one.what for one in told if one.kind == kind)
+        if found:
+            rules = [f"{name} ({number})" if number > 1 else name for name, number in found.items()]
+            number = found.total()
+            is_ = "is" if number == 1 else "are"
+            yield f"{count(number, 'finding')} {is_} {verb}: {listed(rules, most=len(rules))}."
 
 
 def _learned(made: Source) -> Iterator[str]:

@@ -102,8 +102,8 @@ def _promises(made: Source) -> Iterator[PromiseRow]:
         when = f" on {made.day(kept.date)}" if kept and one.state in ("kept", "late") else ""
         yield PromiseRow(
             what=one.given.what,
-            to=made.people(one.given.touch.people),
-            by_whom=made.member(one.given.touch.by),
+            to=made.people(one.given.people),
+            by_whom=made.member(one.given.owner),
             by=made.day(one.given.by),
             state=f"kept late{when}" if one.state == "late" else f"{one.state}{when}",
         )

@@ -40,7 +40,10 @@ class Changes:
     decided: tuple[Decided, ...]
     news: tuple[str, ...]
     learned: tuple[str, ...]
+    compared: str
+    """The older state that was compared with; empty where there is none."""
     missing: str
+    """What could not be compared, and why; empty where all was."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from relplan.analysis.change import begin_of
 from relplan.analysis.contacts import Log, in_force
 from relplan.analysis.coverage import coverage
 from relplan.analysis.progress import work_of
@@ -84,6 +85,5 @@ def source(book: "Book", id_: str, today: date) -> Source:
         work=work_of(plan, touches, today),
         promised=promised(touches, today),
     )
-    held = max((day for day in plan.review.held if day <= today), default=None)
-    begin = held or (plan.review.every or book.settings.review).before(today)
+    begin, _ = begin_of(plan, book.settings, today)
     return Source(id_, plan, book.settings, facts, begin)
