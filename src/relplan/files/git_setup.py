@@ -24,8 +24,8 @@ LINES = (
 )
 COLLECTIONS = (
     "answers|away|clients|closed|decided|for|held|holidays|ignore|influences|initiatives|interests"
-    "|judgement|measure|needs|our_faults|ours|people|per_client|promise|prospects|relationship"
-    "|sales|select|vague|with|words"
+    "|judgement|measure|needs|our_faults|ours|people|per_client|per_path|promise|prospects"
+    "|relationship|sales|sections|select|vague|with|words"
 )
 """The fields of an item that hold more than a text: their lines begin as an item's line does."""
 
