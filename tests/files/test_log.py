@@ -252,5 +252,5 @@ def test_one_log_is_read_alone(tmp_path):
 def test_a_log_that_cannot_be_read_is_refused(tmp_path):
     (tmp_path / "touches").mkdir(exist_ok=True)
     (tmp_path / "touches/zed.yaml").write_text("- {date: [\n", "utf-8")
-    with pytest.raises(Refused, match=r"counts here:\ntouches/zed.yaml:2:1: "):
+    with pytest.raises(Refused, match=r"counts here:\ntouches/zed.yaml:1:10: "):
         log.log_of(tmp_path, "zed")

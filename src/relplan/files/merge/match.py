@@ -18,7 +18,7 @@ IDS = frozenset({
     *("people", "steps", "homework", "metrics", "practices", "executives", "resistance"),
     *("versions", "team", "tiers", "per_client", "per_path"),
 })  # fmt: skip
-"""The fields whose keys are ids or days of the writer's own choice."""
+"""The fields whose keys are ids, days or paths of the writer's own choice."""
 
 SECTIONS = IDS | {"pitches"}
 """The fields that two people may each begin: what both wrote in them is put together."""
