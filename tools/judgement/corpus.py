@@ -27,10 +27,10 @@ class Row:
     tests: tuple[float, ...]
 
 
-def labelled(batches: Iterable[str] = ()) -> list[Row]:
+def labelled(batches: Iterable[str] = (), smoothing: float = 0.05) -> list[Row]:
     """Read batches by letter (all of them by default)."""
     names = set(batches) or {path.stem for path in SETS.glob("?.jsonl")}
-    return [row for name in sorted(names) for row in read(SETS / f"{name}.jsonl")]
+    return [row for name in sorted(names) for row in read(SETS / f"{name}.jsonl", smoothing)]
 
 
 def read(path: Path, smoothing: float = 0.05) -> list[Row]:

