@@ -62,6 +62,34 @@ def test_initiatives_are_in_charge_of_their_owner_while_they_are_open():
     assert charges(of) == [("initiative", "acme", "i-planned"), ("initiative", "acme", "i-doing")]
 
 
+def test_an_initiative_or_a_step_of_nobody_is_in_charge_of_who_answers_for_the_whole():
+    goals = {"g": {"goal": "They call us", "initiatives": {"talk": "A talk"}}}
+    steps = {"hears": {"what": "The board hears it", "people": {"amara": "propellent"}}}
+    beta = {"prospect": "Beta", "owner": "ben", "steps": steps}
+    of = book({"acme": {"owner": "ben", "goals": goals}}, prospects={"beta": beta})
+    wanted = ("initiative", "step")
+    assert charges(of, kinds=wanted) == [("initiative", "acme", "talk"), ("step", "beta", "hears")]
+    assert charges(of, member="amara", kinds=wanted) == [("step", "beta", "hears")]
+
+
+def test_a_planned_touch_is_in_charge_of_who_makes_it_until_its_day_has_passed():
+    def planned(day, **fields):
+        return {"date": day, "with": ["jane"], "by": "ben", "planned": True, **fields}
+
+    lines = [
+        planned("2026-12-03", how="visit"),
+        planned("2026-11-25"),
+        planned("2026-11-24"),
+        planned("2026-12-04", cancelled=True),
+        planned("2026-12-05", by="amara"),
+    ]
+    found = in_charge_of(book({"acme": {"roles": {"jane": jane()}}}, {"acme": lines}), "ben", TODAY)
+    assert [(one.kind, one.people, one.what, one.by) for one in found] == [
+        ("planned touch", ("jane",), "visit", date(2026, 12, 3)),
+        ("planned touch", ("jane",), "touch", date(2026, 11, 25)),
+    ]
+
+
 def test_the_owner_holds_the_next_review_on_its_day():
     of = book({"acme": {"owner": "ben", "review": {"next": "2027-01-12"}}})
     [review] = [one for one in in_charge_of(of, "ben", TODAY) if one.kind == "review"]

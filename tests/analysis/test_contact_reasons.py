@@ -171,6 +171,22 @@ def test_a_birthday_stays_for_a_week_and_then_makes_way_for_the_next():
     assert birthday("11-17", TODAY)[0] == date(2027, 11, 17)
 
 
+@pytest.mark.parametrize(
+    ("touch", "due"),
+    [
+        ({"date": "2026-11-23"}, 2027),
+        ({"date": "2026-11-24"}, 2027),
+        ({"date": "2026-11-25"}, 2026),
+        ({"date": "2026-11-22"}, 2026),
+        ({"date": "2026-11-24", "answered": False}, 2026),
+        ({"date": "2026-11-24", "with": ["raj"]}, 2026),
+    ],
+)
+def test_a_birthday_on_which_or_after_which_somebody_spoke_with_them_is_over(touch, due):
+    [found] = of_birthday("jane", person(birthday="11-23"), log(touch))
+    assert found.due == date(due, 11, 23)
+
+
 def test_a_birthday_of_december_is_still_named_in_january():
     assert birthday("12-30", date(2027, 1, 2)) == (date(2026, 12, 30), "birthday on 30 Dec 2026")
 

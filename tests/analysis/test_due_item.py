@@ -40,6 +40,18 @@ def test_days_late_count_from_the_first_reason_and_are_negative_before_it():
     assert item(reason(days_late=-2)).days_late == -2
 
 
+def test_a_silence_beside_what_is_due_makes_nothing_late():
+    found = item(reason("silence", 56), reason("birthday", 0))
+    assert (found.first.kind, found.days_late, found.late, found.is_due) == (
+        "birthday",
+        0,
+        False,
+        True,
+    )
+    assert found.rank == item(reason("birthday", 0)).rank
+    assert item(reason("silence", 56), reason("birthday", -2)).is_due is False
+
+
 def test_why_joins_the_reasons_in_their_order_and_says_nothing_twice():
     found = item(reason("contact", 0, "b"), reason("promise", 0, "a"), reason("review", 0, "b"))
     assert found.why == "a; b"

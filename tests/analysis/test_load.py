@@ -95,6 +95,14 @@ def test_overdue_is_what_the_morning_list_calls_late():
     assert load(line("2026-10-28")).overdue == 0  # due today, and not late
 
 
+def test_a_promise_to_somebody_whose_tie_another_keeps_is_overdue_for_who_gave_it():
+    given = {"promise": {"what": "the list", "by": "2026-11-20"}}
+    lines = (line("2026-10-01"), line("2026-11-20", by="ben", **given))
+    assert load(*lines).overdue == 0
+    assert load(*lines, member="ben").overdue == 1
+    assert load(line("2026-10-01", **given)).overdue == 1  # one line of the list, two reasons
+
+
 def test_what_is_covered_counts_for_the_cover():
     away = {"from": "2026-11-01", "to": "2026-12-01", "cover": "ben"}
     absent = {**TEAM, "amara": {**TEAM["amara"], "away": away}}

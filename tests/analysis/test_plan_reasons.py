@@ -54,7 +54,7 @@ def test_an_initiative_on_a_saturday_moves_and_says_so():
     (found,) = initiatives(days=WorkingDays())
     assert found.reason.due == date(2026, 11, 30)
     assert found.reason.moved_from == date(2026, 11, 28)
-    assert found.reason.why == "by 28 Nov: Close clinic; moved from 28 Nov"
+    assert found.reason.why == "by 28 Nov: Close clinic; moved from Sat 28 Nov"
 
 
 # Reviews

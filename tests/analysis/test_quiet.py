@@ -104,6 +104,10 @@ def test_who_was_never_touched_counts_from_the_day_we_know_them():
     assert silent(acme({"since": "2026-05-01", "cadence": "1y"})) == [
         ("jane", "silence", "no touch logged yet; known since 1 May")
     ]
+    [(_, _, why)] = silent(
+        book({"acme": {"since": "2026-01-31", "roles": {"jane": jane(cadence="2y", since=None)}}})
+    )
+    assert why == "no touch logged yet; a client since 31 Jan"
 
 
 def test_with_everybody_in_touch_the_list_says_so():

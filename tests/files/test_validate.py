@@ -4,7 +4,9 @@ import pytest
 
 from relplan.files.document import document_of
 from relplan.files.validate import lines_used, validate
+from relplan.model.durations import Duration
 from relplan.model.plan import Plan
+from relplan.model.settings import Settings
 from relplan.model.touch import TOUCHES
 
 HEAD = "client: Acme\npriority: A\n"
@@ -33,6 +35,37 @@ def test_of_a_goal_only_the_initiative_that_is_wrong_is_left_out():
     )
     assert [*value.goals["g"].initiatives] == ["b"]
     assert found == [(7, "RP104")]
+
+
+@pytest.mark.parametrize("said", ["next: 2026-13-01", "every: 0m"])
+def test_a_review_that_cannot_be_hides_nobody(said):
+    held = "held: {2026-09-01: {decided: [Go on]}}"
+    value, found = plan(HEAD + f"roles:\n  raj: Raj\nreview: {{{said}, {held}}}\n")
+    assert [*value.roles] == ["raj"]
+    assert (value.review.next, value.review.every, len(value.review.held)) == (None, None, 1)
+    assert [line for line, _ in found] == [5]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("cadence: {A: 0d, B: 6w}", "RP105"),
+        ("cadence: often", "RP1"),
+        ("review: never", "RP105"),
+        ("call_back_after: 0d", "RP105"),
+        ("calendar: {closed: [2026-13-01], holidays: GB}", "RP104"),
+        ("lint: {profile: mild}", "RP103"),
+    ],
+)
+def test_one_wrong_setting_leaves_the_team_and_the_others_as_they_are(said, code):
+    text = f"firm: H\nteam:\n  ben: {{name: Ben, tier: senior}}\n{said}\n"
+    value, [found] = validate(document_of("relplan.yaml", text.encode())[0], Settings)
+    assert [*value.team] == ["ben"]
+    assert found.line == 4
+    assert found.code.startswith(code)
+    assert Duration(4, "w") == value.cadence.A
+    assert Duration(6 if "6w" in said else 8, "w") == value.cadence.B
+    assert value.calendar.holidays == (("GB",) if "GB" in said else ())
 
 
 def test_an_unknown_field_costs_nothing_but_itself():

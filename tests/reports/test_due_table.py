@@ -59,6 +59,18 @@ def test_reasons_are_wrapped_and_not_cut():
         assert words.count(word) >= 2
 
 
+def test_the_client_stands_below_the_name_however_long_the_reason():
+    lines = shown(two(), 60).splitlines()
+    at = next(i for i, line in enumerate(lines) if "Jane Porter" in line)
+    assert "44 days" in lines[at]
+    assert "Acme" in lines[at + 1]
+    assert "every 4w" in lines[at + 1]
+
+
+def test_a_long_delay_stays_on_one_line():
+    assert "1098 days late" in shown(acme({}, {"date": "2023-10-26"}), 80)
+
+
 def test_a_name_in_brackets_is_no_markup():
     assert "[red]Jane[/red]" in shown(acme({"name": "[red]Jane[/red]"}), 120)
     assert ":smile:" in shown(acme({"name": ":smile:"}), 120)

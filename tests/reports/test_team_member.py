@@ -48,6 +48,12 @@ def test_a_members_page_has_the_load_and_everything_in_charge():
     )
 
 
+def test_a_planned_touch_has_its_day_and_with_whom():
+    visit = {"date": "2026-12-03", "by": "ben", "how": "visit", "planned": True}
+    shown = of_member(book({"acme": {"roles": {"jane": jane()}}}, {"acme": [visit]}))
+    assert shown.endswith("\n\nPLANNED TOUCHES\n· Acme, with Jane Porter: visit (on 3 Dec)\n")
+
+
 def test_a_departure_says_what_hangs_who_is_nearest_and_how_the_lists_grow():
     log = [{"date": "2026-11-02", "by": "amara"}]
     assert leaving(book({"acme": PLAN}, {"acme": log})) == (

@@ -23,6 +23,7 @@ Kind = Literal[
     "campaign",
     "tie",
     "promise",
+    "planned touch",
     "initiative",
     "review",
     "decision",
@@ -37,6 +38,7 @@ KINDS: tuple[Kind, ...] = (
     "campaign",
     "tie",
     "promise",
+    "planned touch",
     "initiative",
     "review",
     "decision",
@@ -96,6 +98,7 @@ def at_plan(book: "Book", id_: str, member: str, today: date) -> Iterator[Charge
         if given.owner == member and given.is_open(today):
             people = tuple(one for one in given.people if one in plan.roles)
             yield Charge("promise", id_, plan.name, people, what=given.what, by=given.by)
+    yield from _planned(book, id_, member, today)
     yield from _work(id_, plan, member)
     yield from _decisions(id_, plan, member, today)
 
@@ -113,14 +116,27 @@ def _tie(person: "Person") -> str:
     return ", ".join(one for one in parts if one)
 
 
+def _planned(book: "Book", id_: str, member: str, today: date) -> Iterator[Charge]:
+    """The visits and calls that they have before them: somebody of theirs waits for each."""
+    plan = book.plans.get(id_) or book.prospects[id_]
+    for one in in_force(book.touches.get(id_, ())):
+        if one.by == member and one.planned and not one.cancelled and one.date >= today:
+            people = tuple(who for who in one.people if who in plan.roles)
+            yield Charge(
+                "planned touch", id_, plan.name, people, what=one.how or "touch", by=one.date
+            )
+
+
 def _work(id_: str, plan: "Plan | Prospect", member: str) -> Iterator[Charge]:
+    """What is to be done: in their name, or in nobody's where they answer for the whole."""
     for goal in getattr(plan, "goals", {}).values():
         for one_id, one in goal.initiatives.items():
-            if one.owner == member and is_open(one):
+            if (one.owner or plan.owner) == member and is_open(one):
                 people = tuple(who for who in one.people if who in plan.roles)
                 yield Charge("initiative", id_, plan.name, people, one_id, one.what, one.by)
     for step_id, step in getattr(plan, "steps", {}).items():
-        if member in step.people and member not in plan.roles and not step.done:
+        named = member in step.people and member not in plan.roles
+        if (named or plan.owner == member) and not step.done:
             people = tuple(who for who in step.people if who in plan.roles)
             yield Charge("step", id_, plan.name, people, step_id, step.what, step.by)
 

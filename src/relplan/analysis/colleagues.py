@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis.absence import is_away, is_gone
 from relplan.analysis.contacts import is_here
+from relplan.model.choices import TIES
 
 if TYPE_CHECKING:
     from relplan.model.person import Person
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from relplan.model.prospect import Prospect
     from relplan.model.settings import Settings
     from relplan.model.touch import Touch
-
-_TIES = ("none", "vendor", "credible", "problem-solver", "trusted-adviser")
 
 
 class Colleague(NamedTuple):
@@ -87,4 +86,4 @@ def _kept(member: str, scene: Scene) -> "list[Person]":
 
 
 def _tie(person: "Person") -> int:
-    return _TIES.index(person.tie or "none")
+    return TIES.index(person.tie or "none")

@@ -96,7 +96,10 @@ def of_promises(log: Log) -> Iterator[tuple["Touch", Reason]]:
 
 
 def of_birthday(id_: str, person: "Person", log: Log) -> Iterator[Reason]:
-    """The person's next birthday, or the one of the last days; 29 Feb is kept on 28 Feb."""
+    """The person's next birthday, or the one of the last days on which nobody spoke with them since.
+
+    29 Feb is kept on 28 Feb. A touch of today leaves it: it may have been about something else.
+    """
     born = person.birthday
     if born is None:
         return
@@ -104,12 +107,20 @@ def of_birthday(id_: str, person: "Person", log: Log) -> Iterator[Reason]:
         if not date.min.year <= year <= date.max.year:
             continue
         day, note = _in_year(born.month, born.day, year)
-        if (log.today - day).days <= _BIRTHDAY_LASTS:
+        if (log.today - day).days <= _BIRTHDAY_LASTS and not _spoke(id_, log, day):
             age = f", {year - born.year} years" if born.year else ""
             why = f"birthday on {spoken(day, log.today)}{note}{age}"
             sources = (in_plan("birthday", "roles", id_, "birthday"),)
             yield Reason("birthday", day, why, sources=sources)
             return
+
+
+def _spoke(id_: str, log: Log, since: date) -> bool:
+    """True when there was a touch with them on that day or later, before today."""
+    return any(
+        touch.counts and id_ in touch.people and since <= touch.date < log.today
+        for touch in log.touches
+    )
 
 
 def _in_year(month: int, day: int, year: int) -> tuple[date, str]:

@@ -1,10 +1,11 @@
-"""Why a morning list is empty: who is next, who rests, which clients are left alone."""
+"""Why a morning list is empty: who is next, who is away, who rests, which clients are left alone."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from relplan.analysis import contacts
+from relplan.analysis.absence import carried
 from relplan.analysis.due_item import Reason, Subject, Wanted
 from relplan.clock import spoken
 
@@ -18,8 +19,9 @@ def why_empty(
     """What explains that none of `mine` is due yet, in one line."""
     if wanted.not_since:
         return f"there was a touch with everybody within {wanted.not_since}"
-    parts = [*_coming(mine, today, wanted), *_resting(book, today, wanted)]
-    parts += [*_parked(book, wanted), *_breathing(book, today, wanted)]
+    parts = [*_coming(mine, today, wanted), *_absent(book, today, wanted)]
+    parts += [*_resting(book, today, wanted), *_parked(book, wanted)]
+    parts += _breathing(book, today, wanted)
     if parts:
         return "; ".join(parts)
     if wanted.kinds:
@@ -37,6 +39,16 @@ def _coming(mine: Sequence[tuple[Subject, Reason]], today: date, wanted: Wanted)
         day, name, kind = min(coming)
         what = name if kind == "contact" else f"{name} ({kind})"
         yield f"next is {what} on {spoken(day, today)}"
+
+
+def _absent(book: "Book", today: date, wanted: Wanted) -> Iterator[str]:
+    """That the one whose list it is is away, and on whose list it all stands meanwhile."""
+    team = book.settings.team
+    carrier = carried(wanted.owner, book.settings, today)
+    if carrier.away and carrier.by and wanted.owner and carrier.by != wanted.owner:
+        until = spoken(carrier.away.to, today)
+        name, cover = team[wanted.owner].name, team[carrier.by].name
+        yield f"{name} is away until {until}, and what falls due is on the list of {cover}"
 
 
 def _resting(book: "Book", today: date, wanted: Wanted) -> Iterator[str]:

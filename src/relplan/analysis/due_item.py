@@ -109,9 +109,14 @@ class Item:
     reach: tuple[str, ...] = ()
 
     @property
+    def pressing(self) -> tuple[Reason, ...]:
+        """The reasons that fall due; beside them a mere silence neither sets the day nor the order."""
+        return tuple(one for one in self.reasons if one.kind != "silence") or self.reasons
+
+    @property
     def first(self) -> Reason:
         """The most pressing reason: the longest due, then by kind."""
-        return min(self.reasons, key=lambda one: (one.due, KINDS.index(one.kind), one.why))
+        return min(self.pressing, key=lambda one: (one.due, KINDS.index(one.kind), one.why))
 
     @property
     def due(self) -> date:
@@ -150,7 +155,7 @@ class Item:
 
         What is still to come follows in the order of its days.
         """
-        lateness = max(one.lateness(self.today) for one in self.reasons)
+        lateness = max(one.lateness(self.today) for one in self.pressing)
         if lateness < 0:
             lateness = float(self.days_late)
         subject = self.subject

@@ -16,6 +16,7 @@ from relplan.analysis.lists import lists
 from relplan.analysis.touches import promised, spent
 
 if TYPE_CHECKING:
+    from relplan.analysis.due_item import Item
     from relplan.model.amounts import MoneyValue
     from relplan.model.book import Book
     from relplan.model.settings import Tier
@@ -124,7 +125,7 @@ def _loads(book: "Book", today: date, members: Sequence[str]) -> Iterator[Load]:
     lines = [one for log in logs for one in log if one.date.year == today.year]
     words, money, kept = _words(logs, today), moneys(book, today), lists(book, today)
     items = due(book, today, Wanted(today)).items
-    overdue = Counter(one.subject.owner for one in items if one.days_late > 0)
+    overdue = Counter(owner for one in items for owner in _overdue_with(one, today))
     hours = {one.member: one.hours for one in spent(lines, date.min, today)}
     for one in members:
         yield Load(
@@ -139,6 +140,11 @@ def _loads(book: "Book", today: date, members: Sequence[str]) -> Iterator[Load]:
             word=words.get(one, Word(0, 0, 0)),
             owns=by_priority(book, one),
         )
+
+
+def _overdue_with(item: "Item", today: date) -> set[str | None]:
+    """Those for whom the item is overdue: each sees it on their own list, whoever keeps the tie."""
+    return {one.owner for one in item.reasons if one.due < today}
 
 
 def moneys(book: "Book", today: date) -> dict[str, Money]:

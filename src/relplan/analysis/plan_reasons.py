@@ -10,7 +10,7 @@ from relplan.analysis.contacts import Log, is_breathing, is_here
 from relplan.analysis.due_item import Reason
 from relplan.analysis.initiatives import is_open
 from relplan.analysis.sources import Source, in_plan, in_settings
-from relplan.clock import spoken
+from relplan.clock import spoken, weekday
 
 if TYPE_CHECKING:
     from relplan.model.book import Book
@@ -122,7 +122,7 @@ def _on(log: Log, reason: Reason) -> Reason:
     due = log.days.from_(reason.due)
     if due == reason.due:
         return reason
-    why = f"{reason.why}; moved from {spoken(reason.due, log.today)}"
+    why = f"{reason.why}; moved from {weekday(reason.due)} {spoken(reason.due, log.today)}"
     sources = (*reason.sources, in_settings("working days", "calendar"))
     return reason._replace(due=due, why=why, moved_from=reason.due, sources=sources)
 

@@ -87,7 +87,8 @@ def silence(
         said = f"{(log.today - last.date).days} days since {how} on {spoken(last.date, log.today)}"
         source = in_log("last touch", last)
     else:
-        known = f"; known since {spoken(since.day, log.today)}" if since.day else ""
+        whose = "known" if since.source == "person since" else "a client"
+        known = f"; {whose} since {spoken(since.day, log.today)}" if since.day else ""
         said, source = f"no touch logged yet{known}", in_plan("person", "roles", id_)
     rests = "; rests (cadence: never)" if person.cadence == "never" else ""
     weight = max(within.days, 1.0)

@@ -41,6 +41,8 @@ _KEYED = frozenset(
     ]
 )
 """Fields that hold entries: the innermost entry around an error is what is left out."""
+_ALONE = frozenset(["review", "cadence", "call_back_after", "calendar", "lint", "fmt"])
+"""Fields of a whole file that stand for themselves: what is wrong in one is left out alone."""
 
 
 def validate(document: Document, shape: Any) -> tuple[Any, list[Diagnostic]]:
@@ -64,24 +66,32 @@ def _validated(document: Document, shape: Any, found: list[Diagnostic]) -> Any:
     plain = document.root.plain()
     check = shape.validate_python if isinstance(shape, TypeAdapter) else shape.model_validate
     annotation = tuple[Touch, ...] if isinstance(shape, TypeAdapter) else shape
-    for _ in range(3):
+    for again in range(3):
         try:
             return check(plain)
         except ValidationError as error:
             # Indices move once entries are cut, so only the first pass is explained.
             if not found:
                 found.extend(document.at_most(explain(document, error, annotation)))
-            entries = [_faulty(one) for one in error.errors(include_url=False)]
+            entries = [_faulty(one, whole=again > 0) for one in error.errors(include_url=False)]
             if None in entries:
                 return None
             plain = _without(plain, {entry for entry in entries if entry is not None})
     return None
 
 
-def _faulty(error: Any) -> Path | None:
-    """What to leave out for an error: an unknown field alone, else the entry around it."""
+def _faulty(error: Any, *, whole: bool) -> Path | None:
+    """What to leave out for an error: an unknown field alone, else the entry around it.
+
+    Of a field that stands for itself the wrong part, and where that mends nothing the `whole`.
+    """
     loc = tuple(step for step in error["loc"] if step != "[key]")
-    return loc if error["type"] == "extra_forbidden" else entry_of(loc)
+    if error["type"] == "extra_forbidden":
+        return loc
+    entry = entry_of(loc)
+    if entry is None and loc and loc[0] in _ALONE:
+        return loc[:1] if whole else loc
+    return entry
 
 
 def entry_of(steps: tuple[Step, ...]) -> Path | None:

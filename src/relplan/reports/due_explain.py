@@ -84,7 +84,7 @@ class Explained:
 
 def order(item: Item) -> str:
     """What decided the item's place on the list, the first first."""
-    by = max(item.reasons, key=lambda one: one.lateness(item.today))
+    by = max(item.pressing, key=lambda one: one.lateness(item.today))
     late = by.lateness(item.today)
     unit = "× the cadence" if by.kind == "contact" else "weeks"
     ahead = f"due in {-item.days_late} {'day' if item.days_late == -1 else 'days'}"

@@ -1,8 +1,6 @@
 """The morning list on a terminal: a calm table that fits its width."""
 
-from itertools import zip_longest
-
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
@@ -10,6 +8,7 @@ from relplan.analysis.due import DueList
 from relplan.analysis.due_item import Item
 from relplan.reports.due import MARKS, More, details, heading, when, who
 from relplan.reports.due_closing import GROUPS, closing, group_of
+from relplan.reports.layout import width
 from relplan.reports.safe import safe
 
 _STYLES = {
@@ -31,40 +30,51 @@ def print_due(
     On a terminal a long fact is cut to one line; into a file nothing is cut.
     """
     console.print(Text(heading(due, owner_name), style="bold"))
+    named = owner_name is None
+    days = max((width(when(item)) for item in due.items), default=0)
+    names = max((width(one.plain) for item in due.items for one in _names(item, named)), default=0)
     for group in GROUPS:
         items = [item for item in due.items if group_of(item) == group]
         if items:
             console.print()
             console.print(Text(group.upper(), style=f"bold {_STYLES[group]}".strip()))
-            table = _table(console.width, cut=console.is_terminal)
+            table = _table(days, min(names, _longest(console)), cut=console.is_terminal)
             for item in items:
-                _add(table, item, _facts(item, more, cut=console.is_terminal), owner_name is None)
+                _add(table, item, _facts(item, more, cut=console.is_terminal), named)
             console.print(table)
     console.print()
     for line in closing(due):
         console.print(Text(safe(line), style="dim" if due.items else ""))
 
 
-def _table(width: int, *, cut: bool) -> Table:
+def _longest(console: Console) -> int:
+    """How much of a line the names may take."""
+    return max(18, console.width // 5)
+
+
+def _table(days: int, names: int, *, cut: bool) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column(width=2)
-    table.add_column(width=12)
-    table.add_column(width=max(18, width // 5), no_wrap=cut, overflow="ellipsis" if cut else "fold")
+    table.add_column(width=days)
+    table.add_column(width=names, no_wrap=cut, overflow="ellipsis" if cut else "fold")
     table.add_column(ratio=1, overflow="fold")
     return table
 
 
 def _add(table: Table, item: Item, facts: list[Text], named: bool) -> None:
-    """The item's lines: who and why first, then one fact a line beside client and owner."""
-    group = group_of(item)
+    """The item's lines: who, client and owner beside why and the facts, one a line."""
+    style = _STYLES[group_of(item)]
+    mark, day = Text(MARKS[group_of(item)], style=style), Text(when(item), style=style)
+    table.add_row(mark, day, Group(*_names(item, named)), Group(*facts))
+
+
+def _names(item: Item, named: bool) -> list[Text]:
     names = [Text(who(item), style="bold")]
     if item.subject.person_name:
         names.append(Text(safe(item.subject.client_name), style="dim"))
     if named:
         names.append(Text(f"→ {safe(item.subject.owner or 'nobody')}", style="cyan"))
-    first = [Text(MARKS[group], style=_STYLES[group]), Text(when(item), style=_STYLES[group])]
-    for at, row in enumerate(zip_longest(names, facts, fillvalue=Text())):
-        table.add_row(*(first if not at else (Text(), Text())), *row)
+    return names
 
 
 def _facts(item: Item, more: More, *, cut: bool) -> list[Text]:

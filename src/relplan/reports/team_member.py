@@ -23,11 +23,12 @@ HEADINGS = {
     "campaign": "CAMPAIGNS",
     "tie": "TIES",
     "promise": "PROMISES",
+    "planned touch": "PLANNED TOUCHES",
     "initiative": "INITIATIVES",
     "review": "REVIEWS",
     "decision": "DECISIONS",
     "step": "STEPS",
-    "pitch": "PITCHES WITHOUT AN ANSWER",
+    "pitch": "PITCHES STILL OPEN",
     "cover": "COVERS FOR",
 }
 _NOUNS = {
@@ -37,6 +38,7 @@ _NOUNS = {
     "campaign": ("campaign", "campaigns"),
     "tie": ("tie", "ties"),
     "promise": ("promise", "promises"),
+    "planned touch": ("planned touch", "planned touches"),
     "initiative": ("initiative", "initiatives"),
     "review": ("review", "reviews"),
     "decision": ("decision", "decisions"),
@@ -145,9 +147,11 @@ def _said(one: Charge, view: View) -> str:
     elif one.kind == "pitch":
         said = f"{one.name}, {', '.join(names) or ', '.join(one.people)}: {one.what}"
     else:
-        whom = f", for {', '.join(names)}" if names and one.kind != "step" else ""
+        beside = "with" if one.kind == "planned touch" else "for"
+        whom = f", {beside} {', '.join(names)}" if names and one.kind != "step" else ""
         said = f"{one.name}{whom}{': ' if one.what else ''}{one.what}"
-    by = f" (by {spoken(one.by, view.today)})" if one.by else ""
+    at = "on" if one.kind == "planned touch" else "by"
+    by = f" ({at} {spoken(one.by, view.today)})" if one.by else ""
     return safe(said) + by
 
 

@@ -82,7 +82,11 @@ def _listed(charges: list[Charge]) -> str:
         "campaign": "owner",
         "voice": "voice at C-level",
     }
-    return ", ".join(said.get(kind) or count(counts[kind], kind) for kind in KINDS if counts[kind])
+    return ", ".join(
+        said.get(kind) or count(counts[kind], kind, f"{kind}es" if kind.endswith("ch") else "")
+        for kind in KINDS
+        if counts[kind]
+    )
 
 
 def _place(plan: Plan | Prospect | Campaign, member: str) -> Path:
