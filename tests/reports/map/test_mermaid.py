@@ -2,9 +2,9 @@ import re
 from datetime import date
 
 import pytest
+from relplan.reports.mermaid import label, relationship_map
 
 from relplan.model.plan import Plan
-from relplan.reports.mermaid import label, relationship_map
 
 TODAY = date(2026, 11, 25)
 PAYLOADS = [
