@@ -1,73 +1,66 @@
 import re
-from datetime import date
 
 import pytest
-from relplan.reports.mermaid import label, relationship_map
+from charts import NAUGHTY, box, chart, charts, small
+from hypothesis import given
 
-from relplan.model.plan import Plan
+from relplan.reports.map.mermaid import as_mermaid, drawing, label
 
-TODAY = date(2026, 11, 25)
-PAYLOADS = [
-    '"]; click A "javascript:x"',
-    "end",
-    "%%{init: {'theme':'dark'}}%%",
-    "a\nb --> c",
-    "`x`",
-    "x]] --- p2",
-    "<img src=x onerror=y>",
-    "#quot;",
-    "|x|",
-    "渡辺 健 (Ken)",
-]
 _LINE = re.compile(
     r'flowchart TD|  p\d+(\["[^"\]\[`%<>{}|\\]*(<br/>[^"\]\[`%<>{}|\\]*)*"\]|\[\["[^"\]\[`%{}|\\]*"\]\])'
-    r"|  p\d+ (---|-\.->) p\d+|  classDef unmet [a-z0-9: -]+|  class [p0-9,]+ unmet"
+    r"|  p\d+ (---|-\.->) p\d+|  classDef [a-z]+ [a-z0-9:#, .-]+|  class [p0-9,]+ [a-z]+"
+    r"|%% [^%{}]*"
 )
-
-
-def plan(name="Jane", title="CFO", **more):
-    return Plan.model_validate(
-        {
-            "client": "Acme",
-            "priority": "A",
-            "roles": {
-                "jane": {"name": name, "title": title, "stance": "sceptic", "influence": "high"},
-                "raj": {"name": "Raj", "reports_to": "jane", "known_by": "told"},
-                "pia": {"name": "Pia", "influences": ["raj"], "ours": "ben", "stance": "mentor"},
-                **more,
-            },
-        }
-    )
 
 
 def shape(text):
     return [re.sub(r'"[^"]*"', '"…"', line) for line in text.splitlines()]
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", NAUGHTY)
 def test_a_label_changes_neither_nodes_nor_edges(payload):
-    drawn = relationship_map(plan(name=payload, title=payload), {}, TODAY)
-    assert shape(drawn) == shape(relationship_map(plan(), {}, TODAY))
-    assert all(_LINE.fullmatch(line) for line in drawn.splitlines())
+    drawn = drawing(small(name=payload, title=payload))
+    assert shape(drawn) == shape(drawing(small()))
+    assert all(_LINE.fullmatch(line) for line in as_mermaid(small(payload, payload)).splitlines())
+
+
+@given(charts(most=12))
+def test_any_chart_has_as_many_nodes_and_edges_as_it_has_people_and_lines(drawn):
+    lines = as_mermaid(drawn).splitlines()
+    assert all(_LINE.fullmatch(line) for line in lines)
+    signs = [re.sub(r"\d+", "", line) for line in shape(drawing(drawn))]
+    assert sum('["…"]' in line for line in signs) == len(drawn.boxes)
+    assert signs.count("  p --- p") == len(drawn.reports_to)
+    assert signs.count("  p -.-> p") == len(drawn.influences)
 
 
 def test_the_shape_test_sees_a_raw_label():
-    raw = relationship_map(plan(), {}, TODAY).replace("CFO", PAYLOADS[0])
+    raw = drawing(small()).replace("CFO", NAUGHTY[0])
     assert not all(_LINE.fullmatch(line) for line in raw.splitlines())
 
 
 def test_reporting_is_solid_influence_dotted_and_stance_a_letter():
-    drawn = relationship_map(plan(), {"ben": "Ben Archer"}, TODAY)
-    assert '  p1[["X · Jane<br/>CFO"]]' in drawn
+    drawn = drawing(small())
+    assert '  p1[["X · Jane Porter<br/>CFO"]]' in drawn
     assert '  p3["M · Pia<br/>→ Ben Archer"]' in drawn
     assert "  p1 --- p2\n" in drawn
     assert "  p3 -.-> p2\n" in drawn
+
+
+def test_influence_and_stance_and_the_unmet_have_frames_and_colours_of_their_own():
+    drawn = drawing(small())
+    assert "  class p1 sceptic\n" in drawn
+    assert "  class p1 high\n" in drawn
+    assert "  class p3 low\n" in drawn
     assert "  class p2 unmet\n" in drawn
+    assert "opponent" not in drawn
 
 
-def test_those_who_left_are_not_drawn():
-    gone = plan(old={"name": "Gone", "left": "2026-01-01", "reports_to": "jane"})
-    assert "Gone" not in relationship_map(gone, {}, TODAY)
+def test_gaps_and_legend_stand_under_it_as_comments():
+    *_, legend, heading, gap = as_mermaid(small()).splitlines()
+    assert legend.startswith("%% M mentor")
+    assert (heading, gap) == ("%% Gaps", "%% Nobody of ours keeps the tie to Jane Porter.")
+    assert "Gaps" not in as_mermaid(chart(box("a")))
 
 
 def test_labels_keep_letters_of_every_script():

@@ -1,7 +1,8 @@
 """The dotted lines of influence, led around the boxes between as far as a curve can."""
 
+from relplan.reports.map.chart import INK
 from relplan.reports.map.place import GAP, Spot
-from relplan.reports.map.xml import INK, element
+from relplan.reports.map.xml import element
 
 _HEAD = 7
 

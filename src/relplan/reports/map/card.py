@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from relplan.reports.map.chart import COLOURS, Box
+from relplan.reports.map.chart import COLOURS, INK, Box
 from relplan.reports.map.measure import lines_of, width_of
 from relplan.reports.map.place import BOX, Spot
-from relplan.reports.map.xml import INK, element, escape, rectangle, text
+from relplan.reports.map.xml import element, escape, rectangle, text
 from relplan.reports.safe import safe
 
 BADGE = 24

@@ -29,6 +29,16 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "?": ("#ffffff", "#222222"),
 }
 """Ground and ink of each letter; the ink is read on the ground, also when both are grey."""
+PALE: Mapping[str, str] = {
+    "M": "#d3efdc",
+    "S": "#d8e8fa",
+    "N": "#eeeeee",
+    "X": "#fbe6c8",
+    "E": "#f8d4d0",
+    "?": "#ffffff",
+}
+"""The same colours for a whole box, on which dark frames and letters are seen in print."""
+INK = "#222222"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from relplan.reports.map.chart import COLOURS, Box, Chart
+from relplan.reports.map.chart import PALE, Box, Chart
 from relplan.reports.safe import safe
 
 LEGEND = (
@@ -40,10 +40,9 @@ def escape(text: str) -> str:
 
 def _attributes(one: Box) -> Iterator[str]:
     parts = [f"{one.letter} · {one.name}", one.title, one.keeper and f"→ {one.keeper}"]
-    ground, ink = COLOURS[one.letter]
     style = "filled,dashed" if one.unmet else "filled"
     yield 'label="' + "\\n".join(escape(part) for part in parts if part) + '"'
-    yield f'style="{style}", fillcolor="{ground}", fontcolor="{ink}"'
+    yield f'style="{style}", fillcolor="{PALE[one.letter]}"'
     if one.influence in _WEIGHTS:
         yield f"penwidth={_WEIGHTS[one.influence]}"
     if one.key:

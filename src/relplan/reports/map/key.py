@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from relplan.reports.map.card import BADGE, badge, frame
-from relplan.reports.map.chart import STANCES, Box
+from relplan.reports.map.chart import INK, STANCES, Box
 from relplan.reports.map.measure import width_of
 from relplan.reports.map.place import Spot
-from relplan.reports.map.xml import INK, element, text
+from relplan.reports.map.xml import element, text
 
 _ROW = 34
 _SIGN = 36

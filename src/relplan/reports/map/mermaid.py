@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from relplan.reports.map.chart import COLOURS, STANCES, Box, Chart
+from relplan.reports.map.chart import INK, PALE, STANCES, Box, Chart
 from relplan.reports.safe import safe
 
 LEGEND = (
@@ -14,7 +14,7 @@ LEGEND = (
 _PLAIN = " .,'-/+·→"
 _STYLES = {
     **{
-        stance: "fill:{},color:{}".format(*COLOURS[letter])
+        stance: f"fill:{PALE[letter]},color:{INK},stroke:{INK}"
         for stance, letter in STANCES.items()
         if stance
     },

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from relplan.reports.map.arcs import arc
 from relplan.reports.map.card import card, height_of
-from relplan.reports.map.chart import Chart
+from relplan.reports.map.chart import INK, Chart
 from relplan.reports.map.key import key
 from relplan.reports.map.measure import lines_of
 from relplan.reports.map.place import Placed, Spot, place
 from relplan.reports.map.tree import Forest, forest
 from relplan.reports.map.words import sentences
-from relplan.reports.map.xml import FONT, INK, element, escape, text
+from relplan.reports.map.xml import FONT, element, escape, text
 from relplan.reports.safe import safe
 
 _MARGIN = 28

@@ -3,10 +3,10 @@
 import html
 import re
 
+from relplan.reports.map.chart import INK
 from relplan.reports.map.place import Spot
 from relplan.reports.safe import safe
 
-INK = "#222222"
 FONT = "Helvetica, Arial, 'DejaVu Sans', sans-serif"
 _NO_CHARACTERS = re.compile("[\ufffe\uffff\U0001fffe\U0001ffff]")
 
