@@ -29,7 +29,7 @@ def drawing(chart: Chart, gaps: Sequence[str] = ()) -> str:
     placed = place(trees, {one.id: height_of(one) for one in chart.boxes})
     room = max(_LEAST, placed.width)
     title = f"{chart.client}: relationship map, {chart.day}"
-    head, y = _block([title], (0, 0), room, 16)
+    head, y = _block([title] if chart.boxes else [title, _NOBODY], (0, 0), room, 16)
     body = _group("map", _map(chart, trees, placed), ((room - placed.width) // 2, y + 12))
     y += 12 + placed.height + 28
     legend, tall = key(y, room)
@@ -64,8 +64,6 @@ def _map(chart: Chart, trees: Forest, placed: Placed) -> str:
     parts += _cards(chart, spots)
     if placed.caption:
         parts.append(text("No reporting line written", (0, placed.caption.y + 14), 11, bold=True))
-    if not chart.boxes:
-        parts.append(text(_NOBODY, (0, 0)))
     return "\n" + "\n".join(parts) + "\n"
 
 
