@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "add": "Begin a person, strength, weakness, goal or initiative in a plan.",
     "set": "Set one value of a plan, and change no other byte.",
     "show": "One client on one screen: people, ties, goals, what is due.",
+    "map": "Who reports to whom there, how they stand, and who of ours keeps the tie.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
     "review": "Render the pack for a client's review meeting.",
     "changes": "What changed in plans since a day or their last review, from git.",

@@ -142,6 +142,13 @@ def formats(incomplete: str) -> list[str]:
     return [form for form in FORMATS if form.startswith(incomplete)]
 
 
+def forms(incomplete: str) -> list[str]:
+    """The formats of the relationship map."""
+    from relplan.reports.map.forms import FORMS
+
+    return [form for form in FORMS if form.startswith(incomplete)]
+
+
 def _book(ctx: Any) -> Any:
     from relplan.cli.options import root_of
     from relplan.files.book import load

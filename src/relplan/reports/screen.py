@@ -8,7 +8,17 @@ from rich.text import Text
 
 from relplan.reports.sections import Section
 
-_STYLES = {"late": "red", "today": "bold", "quiet": "dim", "": ""}
+_STYLES = {
+    "late": "red",
+    "today": "bold",
+    "quiet": "dim",
+    "mentor": "green",
+    "supporter": "cyan",
+    "neutral": "",
+    "sceptic": "yellow",
+    "opponent": "red",
+    "": "",
+}
 
 
 def console() -> Console:

@@ -8,7 +8,7 @@ from relplan.reports.layout import wrap
 
 @dataclass(frozen=True)
 class Line:
-    """A line and how grave it is: `late`, `today`, `quiet` or nothing."""
+    """A line and its tone: `late`, `today`, `quiet`, a stance, or nothing."""
 
     text: str
     tone: str = ""

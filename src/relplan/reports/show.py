@@ -8,7 +8,7 @@ from relplan.analysis.state import count
 from relplan.analysis.touches import Contact
 from relplan.clock import weekday
 from relplan.reports.layout import table
-from relplan.reports.mermaid import STANCES
+from relplan.reports.map.chart import STANCES
 from relplan.reports.pack.people import TIES
 from relplan.reports.pack.regularity import due_of, last_of
 from relplan.reports.pack.source import Source

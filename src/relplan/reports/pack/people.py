@@ -3,8 +3,9 @@
 from collections import defaultdict
 
 from relplan.analysis.coverage import Row
+from relplan.reports.map.chart import chart
+from relplan.reports.map.mermaid import LEGEND, drawing
 from relplan.reports.markdown import fenced
-from relplan.reports.mermaid import LEGEND, relationship_map
 from relplan.reports.pack.rows import CoverageRow, PersonRow, Point
 from relplan.reports.pack.shape import Analysis, People
 from relplan.reports.pack.source import Source
@@ -25,8 +26,9 @@ COVERAGE_LEGEND = (
 def section(made: Source) -> People:
     """The people of theirs, how they hang together, and who of ours knows them."""
     found = made.facts.coverage
+    drawn = chart(made)
     return People(
-        map=fenced("mermaid", relationship_map(made.plan, made.facts.names, made.today)),
+        map=fenced("mermaid", drawing(drawn)),
         legend=LEGEND,
         rows=tuple(_person(row, made) for row in found.rows),
         members=tuple(made.member(one) for one in found.members),
@@ -35,7 +37,7 @@ def section(made: Source) -> People:
             for row in found.rows
         ),
         coverage_legend=COVERAGE_LEGEND,
-        gaps=tuple(_as_sentence(gap.what) for gap in found.gaps),
+        gaps=drawn.gaps,
     )
 
 
@@ -88,10 +90,6 @@ def _cell(row: Row, member: str) -> str:
         letters = TIES[now] if now else "?"
         parts.insert(0, f"{letters} → {TIES[wanted]}" if wanted and wanted != now else letters)
     return ", ".join(parts)
-
-
-def _as_sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "."
 
 
 def _values(made: Source) -> tuple[Point, ...]:

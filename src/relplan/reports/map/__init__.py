@@ -1,0 +1,1 @@
+"""The relationship map: what it shows, where it is placed, and one module for each format."""
