@@ -30,6 +30,7 @@ golden: ## Make the golden packs anew; read the diff before you commit it
 docs: ## Make what is generated: schemas, docs/format.md, docs/rules.md, README's blocks
 	$(BIN)python tools/make_docs.py
 	$(BIN)python tools/make_rules_doc.py
+	$(BIN)python tools/make_messages_doc.py
 
 wheel: ## Build, and try wheel, sdist and editable install in clean environments
 	$(BIN)pytest -q -m packaging

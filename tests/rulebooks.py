@@ -33,10 +33,19 @@ def files_of(example):
 
 def found_in(example, folder: Path, only=None):
     """What lint says of an example; keys that a plan lacks are added below it."""
+    return found_of(loaded_of(example, folder), only)
+
+
+def found_of(loaded, only=None):
+    """What lint says of a book, by all rules or by one."""
+    return lint(loaded, TODAY, Wanted("strict", select=[only] if only else ()))
+
+
+def loaded_of(example, folder: Path):
+    """The book of an example."""
     files = files_of(example)
     plan = files.get("clients/acme.yaml", "")
     if not plan.startswith("client:"):
         keys = set(re.findall(r"^(\w+):", plan, re.MULTILINE))
         plan += "".join(line for key, line in _FILL.items() if key not in keys)
-    loaded = load(write_book(folder, {**files, "clients/acme.yaml": plan}))
-    return lint(loaded, TODAY, Wanted("strict", select=[only] if only else ()))
+    return load(write_book(folder, {**files, "clients/acme.yaml": plan}))

@@ -19,12 +19,24 @@ def test_the_ends_of_the_calendar_and_leap_days_are_dates(text):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("2027-02-29", "`2027-02-29` is not in the calendar; February 2027 has 28 days"),
-        ("1900-02-29", "`1900-02-29` is not in the calendar; February 1900 has 28 days"),
-        ("2027-04-31", "`2027-04-31` is not in the calendar; April 2027 has 30 days"),
-        ("2027-01-00", "`2027-01-00` is not in the calendar; January 2027 has 31 days"),
-        ("2027-13-01", "`2027-13-01` has month 13; months run from 01 to 12"),
-        ("2027-00-01", "`2027-00-01` has month 00; months run from 01 to 12"),
+        (
+            "2027-02-29",
+            "`2027-02-29` is not in the calendar; write a day up to 2027-02-28, where its month ends",
+        ),
+        (
+            "1900-02-29",
+            "`1900-02-29` is not in the calendar; write a day up to 1900-02-28, where its month ends",
+        ),
+        (
+            "2027-04-31",
+            "`2027-04-31` is not in the calendar; write a day up to 2027-04-30, where its month ends",
+        ),
+        (
+            "2027-01-00",
+            "`2027-01-00` is not in the calendar; write a day up to 2027-01-31, where its month ends",
+        ),
+        ("2027-13-01", "`2027-13-01` has month 13; write a month from 01 to 12"),
+        ("2027-00-01", "`2027-00-01` has month 00; write a month from 01 to 12"),
         ("0000-01-01", "`0000-01-01` has the year 0000; write the year in full"),
         ("2027-1-5", "`2027-1-5` is not written as YYYY-MM-DD; write 2027-01-05"),
         ("2027/01/05", "`2027/01/05` is not written as YYYY-MM-DD; write 2027-01-05"),

@@ -38,13 +38,15 @@ def civil_date(text: str) -> date:
         raise ValueError(_advice(text))
     year, month, day = (int(part) for part in exact.groups())
     if not 1 <= month <= 12:
-        raise ValueError(f"`{text}` has month {month:02}; months run from 01 to 12")
+        raise ValueError(f"`{text}` has month {month:02}; write a month from 01 to 12")
     if year == 0:
         raise ValueError(f"`{text}` has the year 0000; write the year in full")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        named = f"{MONTH_NAMES[month - 1]} {year}"
-        raise ValueError(f"`{text}` is not in the calendar; {named} has {last} days")
+        ends = f"{year:04}-{month:02}-{last}"
+        raise ValueError(
+            f"`{text}` is not in the calendar; write a day up to {ends}, where its month ends"
+        )
     return date(year, month, day)
 
 

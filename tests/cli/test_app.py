@@ -1,3 +1,4 @@
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from scenes import write_book
 from typer.testing import CliRunner
 
 from relplan import __version__
+from relplan.__main__ import main
 from relplan.cli import app as cli
 from relplan.errors import Refused, WrongUse
 
@@ -180,3 +182,13 @@ def test_ctrl_c_ends_with_130_and_says_that_nothing_is_half_done(tmp_path, monke
     result = run("due", "--all", "--book", str(write_book(tmp_path)))
     assert result.exit_code == 130
     assert result.stderr == "relplan: stopped; nothing is half done\n"
+
+
+def test_a_command_looks_for_no_garbage(monkeypatch):
+    seen = []
+    monkeypatch.setattr(cli, "run", lambda: seen.append(gc.isenabled()))
+    try:
+        main()
+    finally:
+        gc.enable()
+    assert seen == [False]

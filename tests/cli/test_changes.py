@@ -89,7 +89,7 @@ def test_since_takes_a_day_a_commit_or_the_last_review(book, since, shown):
                 " ago, or a commit, tag or branch of git"
             ),
         ),
-        ("2026-13-01", "--since: `2026-13-01` has month 13; months run from 01 to 12"),
+        ("2026-13-01", "--since: `2026-13-01` has month 13; write a month from 01 to 12"),
         ("2027-01-01", "--since: 2027-01-01 is still to come"),
         (
             "--help-me",

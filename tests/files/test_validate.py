@@ -90,7 +90,7 @@ def test_a_plan_that_is_no_group_is_named_as_what_it_is(text, said):
     value, (one,) = validate(document_of("clients/a.yaml", text.encode())[0], Plan)
     assert value is None
     assert one.code == "RP008"
-    assert f"the file is {said}; a plan begins with" in one.message
+    assert f"the file is {said}; begin a plan with" in one.message
 
 
 def test_a_log_that_is_a_group_and_an_empty_one_are_told_how_lines_begin():

@@ -60,8 +60,9 @@ def test_a_long_line_is_cut_around_the_place():
     assert shown[mark.index("^") : mark.index("^") + 4] == "HERE"
 
 
-def test_a_place_in_a_file_without_text_has_no_source_line():
-    assert full([one(1, 2)], {}).count("\n") == 3
+def test_a_file_without_a_line_to_show_is_shown_by_its_name():
+    lines = full([one(1, 2)], {}).splitlines()
+    assert lines[1:3] == ["   | clients/a.yaml", "   |         ^~~~~~"]
 
 
 def test_the_manual_may_have_an_address_of_its_own():

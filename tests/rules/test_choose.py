@@ -120,10 +120,13 @@ def test_a_word_that_means_a_rule_is_not_unknown():
 @pytest.mark.parametrize(
     ("word", "said"),
     [
-        ("RP299", "`RP299` is no rule; there are RP201, RP202"),
-        ("rp999", "`rp999` is no rule; the list is printed by: relplan rule"),
+        ("RP299", "`RP299` is no rule; write one of RP201, RP202"),
+        ("rp999", "`rp999` is no rule; write one of those printed by: relplan rule"),
         ("one-thin", "`one-thin` is no rule; did you mean RP201 (one-thing)?"),
-        ("quite-another", "`quite-another` is no rule; the list is printed by: relplan rule"),
+        (
+            "quite-another",
+            "`quite-another` is no rule; write one of those printed by: relplan rule",
+        ),
     ],
 )
 def test_an_unknown_word_is_answered_with_what_there_is(word, said):
@@ -132,9 +135,9 @@ def test_an_unknown_word_is_answered_with_what_there_is(word, said):
 
 def test_a_long_family_is_counted_and_not_listed():
     family = [Known(f"RP4{n:02}", f"rule-{n}", "team") for n in range(1, 8)]
-    said = "`RP499` is no rule; there are 7 from RP401 to RP407, printed by: relplan rule"
+    said = "`RP499` is no rule; write one of the 7 from RP401 to RP407, printed by: relplan rule"
     assert why_unknown("RP499", family) == said
-    assert "there are RP401, RP402" in (why_unknown("RP499", family[:6]) or "")
+    assert "write one of RP401, RP402" in (why_unknown("RP499", family[:6]) or "")
 
 
 def test_a_file_belongs_to_the_client_of_its_name_and_the_settings_to_none():

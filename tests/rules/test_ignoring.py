@@ -140,7 +140,7 @@ def test_a_reason_is_taken_as_it_is(reason):
         ("x until 2026-01-31", "--reason: 31 Jan has passed; write a later `until`"),
         (
             "x until 2027-02-30",
-            "--reason: after `until`: `2027-02-30` is not in the calendar; February 2027 has 28 days",
+            "--reason: after `until`: `2027-02-30` is not in the calendar; write a day up to 2027-02-28, where its month ends",
         ),
     ],
 )

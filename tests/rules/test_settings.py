@@ -39,6 +39,7 @@ def test_an_unknown_word_for_a_path_is_named_too(tmp_path):
     ("pattern", "why"),
     [
         ("clients/acme.yml", "did you mean clients/acme.yaml?"),
+        ("clients/nowhere.yaml", "write a path from the book's root, or remove it"),
         ("archive", "write a path from the book's root, or remove it"),
     ],
 )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from relplan.judgement.result import Evidence, Judgement
-from relplan.rules.words import ago, because, count, quoted
+from relplan.rules.words import ago, because, count, quoted, repeats_paid_work
 
 TODAY = date(2026, 11, 25)
 
@@ -35,8 +35,15 @@ def test_reasons_are_named_once_and_two_at_most():
     assert because(said) == " (one; two)"
 
 
-def test_only_reasons_from_the_line_itself_are_named():
-    assert because(judged(("invests", "one"))) == because(judged()) == ""
+def test_reasons_from_other_fields_are_named_where_the_line_itself_gives_none():
+    assert because(judged(("invests", "one"), ("what", "two"))) == " (two)"
+    assert because(judged(("invests", "one"))) == " (one)"
+    assert because(judged()) == ""
+
+
+def test_only_a_line_of_current_work_repeats_paid_work():
+    assert repeats_paid_work(judged(("what", "one"), ("what", "it repeats paid work: 'Audit'")))
+    assert not repeats_paid_work(judged(("what", "one")))
 
 
 @pytest.mark.parametrize(

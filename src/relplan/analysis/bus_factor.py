@@ -31,8 +31,8 @@ class Leaning(NamedTuple):
 def only_one_of_ours(plan: "Plan", touches: "Sequence[Touch]", today: date) -> str | None:
     """The member who keeps every tie of the plan; None when there is none, or a second.
 
-    A tie counts where the plan says who keeps it, and where it is a real one. Whoever else was in touch with somebody there in the last year is a second. `touches` are lines
-    in force.
+    A tie counts where the plan says who keeps it, and where it is a real one. Whoever else was in
+    touch with somebody there in the last year is a second. `touches` are lines in force.
     """
     keepers = {keeper(plan.roles[id_], plan) for id_ in tied(plan, today)}
     member = keepers.pop() if len(keepers) == 1 else None

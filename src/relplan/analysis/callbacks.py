@@ -33,13 +33,15 @@ def working_days_of(wait: "Duration") -> int:
 
 def unanswered(touches: Sequence["Touch"], person: str, today: date) -> tuple["Touch", ...]:
     """The tries since the last touch that counts, oldest first, one a day at most."""
-    last = last_touch(touches, person, today)
-    tries: dict[date, Touch] = {}
-    for touch in touches:
-        recent = touch.date <= today and (last is None or touch.date > last.date)
-        tried = not (touch.answered or touch.cancelled or touch.planned)
-        if recent and tried and person in touch.people:
-            tries[touch.date] = touch
+    tried = [
+        touch
+        for touch in touches
+        if not (touch.answered or touch.cancelled or touch.planned)
+        and touch.date <= today
+        and person in touch.people
+    ]
+    last = last_touch(touches, person, today) if tried else None
+    tries = {touch.date: touch for touch in tried if last is None or touch.date > last.date}
     return tuple(tries[day] for day in sorted(tries))
 
 

@@ -1,5 +1,6 @@
 """`relplan lint --watch`: check again whenever a file changes, until Ctrl-C."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -30,6 +31,7 @@ def watch(asked: Asked, loaded: "Loaded", wait: Callable[[], None] | None = None
     _tell(asked, loaded)
     _say("watching the book; Ctrl-C ends it")
     for paths in seen:
+        gc.collect()  # a process that lives long: the command line collects nothing by itself
         more = f" and {len(paths) - 3} more" if len(paths) > 3 else ""
         _say(f"{', '.join(paths[:3])}{more} changed")
         _tell(asked, load(root))

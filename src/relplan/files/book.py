@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
+from relplan.files import collisions
 from relplan.files.disk import SETTINGS, Unreadable, names_in
 from relplan.files.document import CODES, Document, document_of, read
-from relplan.files.explain import CODES as SCHEMA_CODES
 from relplan.files.references import unknown_references
 from relplan.files.validate import validate
 from relplan.model import ids
@@ -74,10 +74,15 @@ def _uncollected() -> Iterator[None]:
 def with_texts(loaded: Loaded, texts: Mapping[str, bytes | None]) -> Loaded:
     """The book as it would read with these bytes in these files; None is: no such file."""
     book = loaded.book
+    between = {*collisions.between_files(loaded.documents)}
     read_ = _Read(
         loaded.root,
         {path: one for path, one in loaded.documents.items() if path not in texts},
-        [one for one in loaded.diagnostics if not (one.path in texts or one.name in _ACROSS)],
+        [
+            one
+            for one in loaded.diagnostics
+            if not (one.path in texts or one.name in _ACROSS or one in between)
+        ],
         {
             "clients": dict(book.plans),
             "prospects": dict(book.prospects),
@@ -100,8 +105,8 @@ def with_texts(loaded: Loaded, texts: Mapping[str, bytes | None]) -> Loaded:
 
 _NO_SETTINGS = Settings(firm="?")
 """What stands for settings that cannot be read: then nothing is said of references."""
-_ACROSS = ("unknown-person", "unknown-member", "unknown-id", "id-collides", "touches-without-plan")
-"""The faults that are found between files: they are looked for anew when one file changes."""
+_ACROSS = ("unknown-person", "unknown-member", "unknown-id", "touches-without-plan")
+"""Faults that are found between files only: they are looked for anew when one file changes."""
 
 
 def _load(root: Path, tell: Callable[[str], object]) -> Loaded:
@@ -154,7 +159,7 @@ class _Read:
         found = list(self.found)
         if self.settings is not None:
             found.extend(unknown_references(documents))
-        found.extend(_collisions(documents))
+        found.extend(collisions.between_files(documents))
         return Loaded(self.root, book, documents, tuple(in_order(found)))
 
     def _value(self, document: Document, troubles: list[Diagnostic], shape: Any) -> Any:
@@ -184,7 +189,10 @@ def _files(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[tuple[s
         stem, _, ending = name.rpartition(".")
         path = root / folder / name
         shown = Document(f"{folder}/{name}", "", b"", None)
-        if ending != "yaml":
+        is_id = ending == "yaml" and ids.why_not_an_id(stem) is None
+        if not is_id and (why := collisions.of_names(name, names)):
+            found.append(shown.at(0, CODES["id-collides"], "id-collides", why))
+        elif ending != "yaml":
             message = f"`{name}` ends in .{ending}; rename it to {stem}.yaml"
             found.append(shown.at(0, CODES["id-not-portable"], "id-not-portable", message))
         elif why := ids.why_not_an_id(stem):
@@ -192,25 +200,3 @@ def _files(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[tuple[s
             found.append(shown.at(0, CODES["id-not-portable"], "id-not-portable", message))
         else:
             yield stem, path
-
-
-def _collisions(documents: dict[str, Document]) -> Iterator[Diagnostic]:
-    for path, document in documents.items():
-        folder, _, name = path.partition("/")
-        if folder == "prospects" and f"clients/{name}" in documents:
-            message = (
-                f"`{name.removesuffix('.yaml')}` is also a client (clients/{name}), and both would"
-                " share one log; rename one of the two files"
-            )
-            yield document.at(0, CODES["id-collides"], "id-collides", message)
-        if folder == "touches" and not _has_plan(documents, name):
-            message = (
-                f"these touches belong to no plan: there is no clients/{name} and no"
-                f" prospects/{name}; rename this file or add the plan"
-            )
-            code = SCHEMA_CODES["touches-without-plan"]
-            yield document.at(0, code, "touches-without-plan", message)
-
-
-def _has_plan(documents: dict[str, Document], name: str) -> bool:
-    return f"clients/{name}" in documents or f"prospects/{name}" in documents

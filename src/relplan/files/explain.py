@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from relplan.clock import readings
 from relplan.diagnostics import Diagnostic, Instead
+from relplan.files.collisions import of_keys
 from relplan.files.document import CODES as READING
 from relplan.files.document import Document
 from relplan.files.shape import fields_at, required_at
@@ -60,6 +61,8 @@ def _explain(
     kind = str(one["type"])
     if kind in _FINISHED:
         node = document.key_at(loc) if of_key else document.value_at(loc)
+        if of_key and (why := of_keys(document, loc)):
+            return _at(document, node, "id-collides", why, loc)
         said = _at(document, node, _FINISHED[kind], one["msg"], loc)
         return replace(said, instead=_day(node)) if _FINISHED[kind] == "not-a-date" else said
     if kind == "extra_forbidden":

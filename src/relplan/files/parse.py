@@ -206,7 +206,7 @@ _COMPLEX_KEY = (
     "a key here is not a plain word; put quotes around a text that begins with a bracket,"
     ' such as "{{ client }}"'
 )
-_TOO_DEEP = f"more than {MAX_DEPTH} levels of brackets or indentation; a plan has about eight"
+_TOO_DEEP = f"more than {MAX_DEPTH} levels of brackets or indentation; remove what is too many, a plan has about eight"
 _TOO_MANY = f"more than {MAX_NODES:,} values in one file; split it"
 
 

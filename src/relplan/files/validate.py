@@ -122,9 +122,9 @@ def _without(plain: Any, cut: set[Path], path: Path = ()) -> Any:
 
 def _wrong_root(document: Document, listed: bool) -> Diagnostic:
     wanted = (
-        "a log is a list of lines that begin with `- {date: …`"
+        "begin each line of a log with `- {date: …`"
         if listed
-        else "a plan begins with lines such as `client: Acme plc`"
+        else "begin a plan with lines such as `client: Acme plc`"
     )
     if document.root is None:
         message = f"nothing is written here; {wanted}"

@@ -78,7 +78,7 @@ def _excerpt(one: Diagnostic, documents: Documents, *, colour: bool) -> list[str
     document = documents.get(one.path)
     source = document.lines.line(one.line) if document else ""
     if not source.strip():
-        return []
+        return _named(one, colour=colour)
     start = min(one.column - 1, len(source))
     ends_here = one.end_line in (0, one.line)
     end = min(one.end_column - 1, len(source)) if ends_here and one.end_column else len(source)
@@ -89,11 +89,20 @@ def _excerpt(one: Diagnostic, documents: Documents, *, colour: bool) -> list[str
     )
     before, marked, after = _cut(before, marked, after)
     shown = [_expand(part) for part in (before, marked, after)]
-    under = " " * width(shown[0]) + "^" + "~" * max(0, width(shown[1]) - 1)
+    return _marked(one, str(one.line), shown, colour=colour)
+
+
+def _named(one: Diagnostic, *, colour: bool) -> list[str]:
+    """The file's name, marked: for a file without a line to show the name is what was found."""
+    folder, slash, name = one.path.rpartition("/")
+    return _marked(one, " ", [safe(folder + slash), safe(name), ""], colour=colour)
+
+
+def _marked(one: Diagnostic, label: str, parts: Sequence[str], *, colour: bool) -> list[str]:
+    under = " " * width(parts[0]) + "^" + "~" * max(0, width(parts[1]) - 1)
     if colour:
         under = f"\x1b[{_COLOURS[one.severity]}m{under}\x1b[0m"
-    number = str(one.line)
-    return [f" {number} | {''.join(shown)}", f" {' ' * len(number)} | {under}"]
+    return [f" {label} | {''.join(parts)}", f" {' ' * len(label)} | {under}"]
 
 
 def _cut(before: str, marked: str, after: str) -> tuple[str, str, str]:

@@ -145,15 +145,15 @@ def why_unknown(word: str, rules: Sequence[Known]) -> str | None:
     if near:
         found = next(one for one in rules if near in (one.name, one.code.lower()))
         return f"`{word[:40]}` is no rule; did you mean {found.code} ({found.name})?"
-    return f"`{word[:40]}` is no rule; the list is printed by: relplan rule"
+    return f"`{word[:40]}` is no rule; write one of those printed by: relplan rule"
 
 
 def _of_family(codes: Sequence[str]) -> str:
     if not codes:
-        return "the list is printed by: relplan rule"
+        return "write one of those printed by: relplan rule"
     if len(codes) > _MOST:
-        return f"there are {len(codes)} from {codes[0]} to {codes[-1]}, printed by: relplan rule"
-    return f"there are {', '.join(codes)}"
+        return f"write one of the {len(codes)} from {codes[0]} to {codes[-1]}, printed by: relplan rule"
+    return f"write one of {', '.join(codes)}"
 
 
 def client_of(path: str) -> str:

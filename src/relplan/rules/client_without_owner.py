@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from relplan.analysis.absence import present
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
 from relplan.model.plan import Plan
@@ -40,7 +41,7 @@ class ClientWithoutOwner:
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """The plan without an owner, unless the client is a former one."""
         if plan.owner is None and plan.status != "former":
-            team = ", ".join(list(context.settings.team)[:8])
+            team = ", ".join(present(context.settings, context.today)[:8])
             yield Finding(
                 f"nobody answers for {plan.client}; add `owner:` with one of {team or 'us'}",
                 ("client",),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from relplan.analysis.absence import present
 from relplan.analysis.initiatives import is_open
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
@@ -46,7 +47,7 @@ class InitiativeWithoutOwner:
     def check(self, initiative: Initiative, context: Context) -> Iterator[Finding]:
         """The initiative, while it is open and has no owner."""
         if is_open(initiative) and initiative.owner is None:
-            team = ", ".join(list(context.settings.team)[:8])
+            team = ", ".join(present(context.settings, context.today)[:8])
             yield Finding(
                 f"nobody owns {quoted(initiative.what)}; add `owner:` with one of {team or 'us'}",
                 ("owner",),

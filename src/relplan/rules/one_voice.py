@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from relplan.analysis.absence import present
+from relplan.analysis.bus_factor import only_one_of_ours, tied
 from relplan.analysis.contacts import keeps_in_touch
 from relplan.analysis.habits import only_voice
 from relplan.diagnostics import Severity
@@ -47,13 +48,14 @@ class OneVoice:
     target = Plan
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
-        """The client with five touches or more in the last year, all by one member."""
+        """The client with five touches or more in the last year, all by one, who keeps not all ties."""
         alone = len(present(context.settings, context.today)) < 2
         if alone or not keeps_in_touch(plan) or not context.log_is_whole:
             return
         found = only_voice(plan, context.touches, context.today)
-        if found is None:
-            return
+        ties = len(tied(plan, context.today))
+        if found is None or (ties > 1 and only_one_of_ours(plan, context.touches, context.today)):
+            return  # RP405 says the latter, of the ties as well
         member = context.settings.team.get(found[0])
         name = member.name if member else found[0]
         yield Finding(

@@ -71,10 +71,12 @@ READING: tuple[Entry, ...] = (
         "RP007",
         "id-collides",
         "error",
-        "One id for a client and a prospect",
+        "One id for two things",
         (
-            "Both would share one log of touches.\n\n**Instead:** rename one of the two files; a"
-            " prospect that was won moves from prospects/ to clients/."
+            "A client and a prospect of one id would share one log of touches. Two names that differ"
+            " only in capitals, accents or the Unicode form of a letter come to one id, and on Windows"
+            " and macOS to one file.\n\n**Instead:** rename one of the two, or join them; a prospect"
+            " that was won moves from prospects/ to clients/."
         ),
     ),
     (

@@ -36,8 +36,14 @@ def _why_idle(pattern: str, paths: list[str]) -> str | None:
     if any(covers(pattern, path) for path in paths):
         return None
     near = ids.nearest(pattern, paths)
+    if near and not ids.nearest(_stem(pattern), [_stem(near)]):
+        near = None  # the folder alone makes no likeness
     more = f"did you mean {near}?" if near else "write a path from the book's root, or remove it"
     return f"no file of the book is at `{pattern[:64]}`; {more}"
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].partition(".")[0]
 
 
 def _words(loaded: Loaded) -> Iterator[tuple[Path, str]]:

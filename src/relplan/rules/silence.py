@@ -68,7 +68,7 @@ def _about(
         if why := why_unknown(word, KNOWN):
             yield _say(document, comment, "unknown-rule", why)
         elif error := next((code for code in meant([word], KNOWN) if is_error(code)), None):
-            why = f"{error} is an error: it cannot be silenced, only mended"
+            why = f"{error} is an error, which no comment silences; mend it"
             yield _say(document, comment, "unreadable-ignore", why)
     if comment.until and _expired(comment, day.today):
         message = (

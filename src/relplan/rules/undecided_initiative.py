@@ -53,7 +53,7 @@ class UndecidedInitiative:
             return
         if judgement and judgement.verdict == "undecided":
             yield Finding(
-                f"{quoted(initiative.what)} can be read in two ways: {judgement.suggestion}"
-                " — answer it in the line",
+                f"{quoted(initiative.what)} can be read in two ways; answer in the line:"
+                f" {judgement.suggestion}",
                 ("what",),
             )

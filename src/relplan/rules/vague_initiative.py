@@ -9,7 +9,7 @@ from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
 from relplan.model.plan import Initiative
 from relplan.rules.finding import Context, Finding
-from relplan.rules.words import because, quoted
+from relplan.rules.words import because, quoted, repeats_paid_work
 
 
 class VagueInitiative:
@@ -45,9 +45,11 @@ class VagueInitiative:
     target = Initiative
 
     def check(self, initiative: Initiative, context: Context) -> Iterator[Finding]:
-        """The initiative, while it is open and its words say nothing that is done."""
+        """The initiative, while it is open, its words say nothing that is done, and RP306 is silent."""
         judgement = context.judgement
-        if is_open(initiative) and judgement and judgement.verdict == "vague":
+        if not is_open(initiative) or judgement is None or repeats_paid_work(judgement):
+            return
+        if judgement.verdict == "vague":
             yield Finding(
                 f"{quoted(initiative.what)} says neither what they get nor what we learn"
                 f"{because(judgement)}; say what is done, such as: "

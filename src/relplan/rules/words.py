@@ -3,6 +3,7 @@
 from datetime import date
 
 from relplan.clock import spoken
+from relplan.judgement.fields import PAID_WORK
 from relplan.judgement.result import Judgement
 
 _LONGEST = 60
@@ -17,9 +18,18 @@ def quoted(text: str) -> str:
 
 
 def because(judgement: Judgement) -> str:
-    """The reasons that the judge gives, in brackets; nothing when it names none."""
-    reasons = dict.fromkeys(one.reason for one in judgement.evidence if one.field == "what")
+    """The reasons that the judge gives, in brackets; nothing when it names none.
+
+    Those in the words of other fields, which name their field, are given where `what` has none.
+    """
+    found = [one for one in judgement.evidence if one.field == "what"] or judgement.evidence
+    reasons = dict.fromkeys(one.reason for one in found)
     return f" ({'; '.join(list(reasons)[:2])})" if reasons else ""
+
+
+def repeats_paid_work(judgement: Judgement) -> bool:
+    """True when the words repeat a line of `current_work`, which has a rule of its own."""
+    return any(one.reason.startswith(PAID_WORK) for one in judgement.evidence)
 
 
 def count(number: int, one: str, many: str = "") -> str:

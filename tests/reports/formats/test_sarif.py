@@ -149,3 +149,10 @@ def test_fingerprints_stay_when_lines_move_and_differ_within_a_log():
     assert prints == [one["partialFingerprints"] for one in after["results"]]
     assert prints[0] != prints[1]
     assert list(prints[0]) == ["relplanItem/v1"]
+
+
+def test_foreign_words_are_shown_and_make_no_link():
+    found = finding(message="[our offer](https://x.example) \x1b[31m\u202e [a] (b)")
+    [one] = checked(listing(found))["results"]
+    text = one["message"]["text"]
+    assert text == r"\[our offer\](https://x.example) \x1b[31m\u202e [a] (b)"

@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0, which code hosts and editors show beside the lines."""
 
 import json
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -8,11 +9,13 @@ from relplan import __version__
 from relplan.diagnostics import Diagnostic
 from relplan.reports.diagnostics import link
 from relplan.reports.formats.listing import Listing
+from relplan.reports.safe import safe
 from relplan.rules.catalogue import Page, page
 from relplan.rules.identity import Identity
 
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
 _ROOT = "%SRCROOT%"
+_LINK = re.compile(r"\[([^\[\]]*)\]\(")
 
 
 def sarif(listing: Listing) -> str:
@@ -68,10 +71,15 @@ def _result(one: Diagnostic, identity: Identity, listing: Listing, rule: int) ->
         "ruleId": one.code,
         "ruleIndex": rule,
         "level": _LEVELS[one.severity],
-        "message": {"text": one.message},
+        "message": {"text": _plain(one.message)},
         "locations": [location],
         "partialFingerprints": {"relplanItem/v1": identity.fingerprint},
     }
+
+
+def _plain(text: str) -> str:
+    """The text without signs that nobody sees, and without links: the standard reads `[a](b)` as one."""
+    return _LINK.sub(r"\\[\1\\](", safe(text))
 
 
 def _region(one: Diagnostic) -> dict[str, int]:
