@@ -1,11 +1,19 @@
 """`relplan` and `python -m relplan`."""
 
+import sys
+
+from relplan import STOPPED
+
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    from relplan.cli.app import run
+    try:
+        from relplan.cli.app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # it came while relplan was still being loaded
+        sys.stderr.write(f"{STOPPED}\n")
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from scenes import write_book
 from typer.testing import CliRunner
 
 from relplan import __version__
+from relplan.__main__ import main
 from relplan.cli import app as cli
 from relplan.errors import Refused, WrongUse
 
@@ -180,3 +182,32 @@ def test_ctrl_c_ends_with_130_and_says_that_nothing_is_half_done(tmp_path, monke
     result = run("due", "--all", "--book", str(write_book(tmp_path)))
     assert result.exit_code == 130
     assert result.stderr == "relplan: stopped; nothing is half done\n"
+
+
+def test_ctrl_c_while_relplan_is_still_loading_ends_with_130_too(monkeypatch, capsys):
+    def stopped():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "run", stopped)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "relplan: stopped; nothing is half done\n"
+
+
+def test_an_error_that_a_library_makes_of_ctrl_c_is_no_defect(tmp_path, monkeypatch, capsys):
+    def fail(*_words, **_more):
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            raise ValueError from None
+
+    monkeypatch.setattr("relplan.analysis.due.due", fail)
+    book = str(write_book(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["relplan", "due", "--all", "--book", book])
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert signal.getsignal(signal.SIGINT) is before
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "relplan: stopped; nothing is half done\n"
