@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 from scenes import write_book
 from typer.testing import CliRunner
 
@@ -211,3 +212,9 @@ def test_an_error_that_a_library_makes_of_ctrl_c_is_no_defect(tmp_path, monkeypa
     assert signal.getsignal(signal.SIGINT) is before
     assert ended.value.code == 130
     assert capsys.readouterr().err == "relplan: stopped; nothing is half done\n"
+
+
+def test_ctrl_c_at_a_question_ends_with_130_too(tmp_path, monkeypatch):
+    raising(monkeypatch, typer.Abort())
+    result = run("due", "--all", "--book", str(write_book(tmp_path)))
+    assert (result.exit_code, result.stderr) == (130, "relplan: stopped; nothing is half done\n")

@@ -83,7 +83,7 @@ class Commands(typer.core.TyperGroup):
         except RelplanError as error:
             print(f"relplan: {safe(str(error), one_line=False)}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, typer.Abort):  # the second one: at a question
             print(STOPPED, file=sys.stderr)
             raise typer.Exit(130) from None
         except BrokenPipeError:

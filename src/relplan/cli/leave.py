@@ -152,15 +152,12 @@ def _instead(here: "WholeScene", hand_to: str | None) -> dict[str, str]:
 
 def _ask(here: "WholeScene", said: str) -> str:
     while True:
-        try:
-            typed = typer.prompt(
-                f"{safe(said)}\n  who instead? (Enter: nobody yet)",
-                default="",
-                show_default=False,
-                err=True,
-            )
-        except typer.Abort:
-            raise KeyboardInterrupt from None
+        typed = typer.prompt(
+            f"{safe(said)}\n  who instead? (Enter: nobody yet)",
+            default="",
+            show_default=False,
+            err=True,
+        )
         try:
             return _someone(here, typed) if typed.strip() else ""
         except WrongUse as why:
