@@ -9,7 +9,6 @@ from relplan.analysis.promises import (
     owed,
     promises,
     still_open,
-    waiting,
 )
 
 MADE = {"date": "2026-11-06", "promise": {"what": "send the benchmark", "by": "2026-11-20"}}
@@ -107,6 +106,11 @@ def open_words(*lines):
     return [one.what for one in still_open(touches(*lines), TODAY)]
 
 
+def test_a_promise_of_a_day_to_come_is_not_open_yet():
+    to_come = {**MADE, "date": "2027-01-11", "promise": {"what": "call", "by": "2027-02-01"}}
+    assert open_words(MADE, to_come) == ["send the benchmark"]
+
+
 def test_a_struck_promise_is_not_open():
     assert open_words(MADE) == ["send the benchmark"]
     assert open_words(MADE, {"date": "2026-11-07", "void": "2026-11-06 jane"}) == []
@@ -171,7 +175,7 @@ def test_what_is_owed_is_asked_by_member_and_by_person():
         {**MADE, "with": "raj", "promise": {"what": "call", "by": "2026-11-30"}},
         taken("2026-11-10"),
     )
-    assert [one.what for one in waiting(lines, TODAY)] == ["send the benchmark", "call"]
-    assert [one.what for one in waiting(lines, TODAY, by="ben")] == ["send the benchmark"]
-    assert [one.what for one in waiting(lines, TODAY, to="raj")] == ["call"]
-    assert waiting(touches(MADE, kept("2026-11-18")), TODAY) == []
+    assert [one.what for one in still_open(lines, TODAY)] == ["send the benchmark", "call"]
+    assert [one.what for one in still_open(lines, TODAY, by="ben")] == ["send the benchmark"]
+    assert [one.what for one in still_open(lines, TODAY, to="raj")] == ["call"]
+    assert still_open(touches(MADE, kept("2026-11-18")), TODAY) == []

@@ -86,6 +86,13 @@ def test_without_a_goal_one_is_asked_for(root):
     assert "(none yet; begin one with: relplan add goal)" in done.stderr
 
 
+def test_a_count_of_nothing_is_wrong_use(root):
+    done = add(root, "goal", "acme", "Raj calls us", "--target", "4")
+    said = "relplan: --target and --actual count something; say what with --measure\n"
+    assert (done.exit_code, done.stderr) == (2, said)
+    assert text(root) == ACME
+
+
 def test_a_dry_run_shows_the_diff_and_the_verdict(root):
     done = add(root, *INITIATIVE, "--dry-run")
     assert "+++ b/clients/acme.yaml" in done.stdout

@@ -1,9 +1,11 @@
 import gc
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
 from scenes import write_book
 from typer.testing import CliRunner
 
@@ -192,3 +194,38 @@ def test_a_command_looks_for_no_garbage(monkeypatch):
     finally:
         gc.enable()
     assert seen == [False]
+
+
+def test_ctrl_c_while_relplan_is_still_loading_ends_with_130_too(monkeypatch, capsys):
+    def stopped():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "run", stopped)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "relplan: stopped; nothing is half done\n"
+
+
+def test_an_error_that_a_library_makes_of_ctrl_c_is_no_defect(tmp_path, monkeypatch, capsys):
+    def fail(*_words, **_more):
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            raise ValueError from None
+
+    monkeypatch.setattr("relplan.analysis.due.due", fail)
+    book = str(write_book(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["relplan", "due", "--all", "--book", book])
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert signal.getsignal(signal.SIGINT) is before
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "relplan: stopped; nothing is half done\n"
+
+
+def test_ctrl_c_at_a_question_ends_with_130_too(tmp_path, monkeypatch):
+    raising(monkeypatch, typer.Abort())
+    result = run("due", "--all", "--book", str(write_book(tmp_path)))
+    assert (result.exit_code, result.stderr) == (130, "relplan: stopped; nothing is half done\n")

@@ -73,14 +73,22 @@ def test_without_a_setting_it_says_how_to_opt_in(tmp_path):
     assert text(root) == UNTIDY
 
 
-@pytest.mark.parametrize("words", [["--check", "--write"], ["--diff", "--write"]])
+@pytest.mark.parametrize("words", [["--check", "--write"], ["--check", "--diff"]])
 def test_two_modes_are_wrong_use(tmp_path, words):
     root = book(tmp_path)
     found = run(root, *words)
     assert (found.exit_code, found.stderr) == (
         2,
-        "relplan: one of --check, --diff and --write at a time\n",
+        "relplan: --check only names the files; leave it out with --diff or --write\n",
     )
+    assert text(root) == UNTIDY
+
+
+def test_a_dry_run_of_writing_shows_it_and_writes_nothing(tmp_path):
+    root = book(tmp_path)
+    shown, dry = run(root, "--diff"), run(root, "--write", "--dry-run")
+    assert (dry.exit_code, dry.stdout) == (shown.exit_code, shown.stdout) == (1, shown.stdout)
+    assert shown.stdout.startswith("--- a/clients/acme.yaml\n")
     assert text(root) == UNTIDY
 
 

@@ -1,5 +1,7 @@
 """`relplan review --record`: who was there, what was decided, when the next one is."""
 
+from datetime import date
+
 import pytest
 from books import write_book
 from typer.testing import CliRunner
@@ -52,6 +54,14 @@ def test_a_review_is_recorded_and_the_next_one_set(root):
     assert load(root).diagnostics == ()
 
 
+def test_people_come_with_commas_and_the_next_day_as_it_is_said(root):
+    done = run(root, "acme", "--record", "--with", "jane,raj", "-m", "Good", "--next", "13w")
+    assert done.exit_code == 0, done.stderr
+    review = load(root).book.plans["acme"].review
+    assert review.next.isoformat() == "2027-02-24"
+    assert review.held[date(2026, 11, 25)].people == ("jane", "raj")
+
+
 def test_days_are_taken_as_they_are_said(root):
     done = run(
         root, "acme", "--record", "--note", "x", "--date", "last mon", "--next", "2027-03-01"
@@ -100,7 +110,7 @@ def test_a_dry_run_writes_neither(root):
         (["--record", "--decided", ""], 2, "--decided: write what was decided"),
         (["--record", "--note", "x", "--date", "2026-11-26"], 2, "--date: 2026-11-26 is still to come"),
         (["--record", "--note", "x", "--next", "2026-11-25"], 2, "--next: 2026-11-25 is not after 2026-11-25, when this one was held"),
-        (["--record", "--note", "x", "--next", "soon"], 2, "--next: "),
+        (["--record", "-m", "x", "--next", "soon"], 2, "--next: `soon` is not a day that relplan knows"),
         (["--record", "--note", "x", "--date", "2026-10-07"], 3, "clients/acme.yaml:11: a review on 2026-10-07 is written already; add to it in your editor; nothing was changed"),
         (["--record", "--note", "\x07"], 3, "invisible control character"),
     ],

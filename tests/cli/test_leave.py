@@ -54,6 +54,14 @@ def test_without_a_terminal_the_day_changes_and_what_hangs_is_listed(root):
     }
 
 
+def test_a_day_that_is_written_stays_while_the_rest_is_handed_on(root):
+    run(root, "acme", "raj", "--date", "last fri")
+    again = run(root, "acme", "raj")
+    assert (again.exit_code, again.stderr) == (0, "nothing to change: it says so already\n")
+    assert run(root, "acme", "raj", "--hand-to", "jane").exit_code == 0
+    assert load(root).book.plans["acme"].roles["raj"].left.isoformat() == "2026-11-20"
+
+
 def test_one_person_comes_in_their_place_everywhere(root):
     done = run(root, "acme", "raj", "--date", "last fri", "--hand-to", "porter")
     assert done.exit_code == 0, done.stderr

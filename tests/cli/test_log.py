@@ -116,13 +116,27 @@ def test_names_are_found_by_part_and_a_person_typed_twice_is_one(root):
     assert newest(root).people == ("jane",)
 
 
+def test_people_are_typed_with_commas_or_without(root):
+    assert log(root, "acme", "jane,raj", "--me", "ben").exit_code == 0
+    assert newest(root).people == ("jane", "raj")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("last tue", "relplan: written for Tue 24 Nov\n"), ("2026-11-24", "")],
+)
+def test_a_day_that_is_said_in_words_is_echoed_with_its_weekday(root, typed, said):
+    done = log(root, "acme", "jane", "--me", "ben", "-m", "x", "--date", typed)
+    assert (done.exit_code, done.stderr) == (0, said)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (["nobody", "jane"], "no client 'nobody'"),
         (["acme", "otto"], "no person of Acme Manufacturing plc 'otto'"),
         (["acme", "a"], "fits more than one"),
-        (["acme", "jane", "--date", "tomorrow"], "--date: `tomorrow`"),
+        (["acme", "jane", "--date", "tomorrow"], "--date: 2026-11-26 is still to come"),
         (["acme", "jane", "--date", "2026-11-26"], "--date: 2026-11-26 is still to come"),
         (["acme", "jane", "--promise", "x"], "--promise WHAT --promise-by DATE"),
         (["acme", "jane", "--promise-by", "2026-12-01"], "--promise WHAT --promise-by DATE"),

@@ -62,6 +62,9 @@ def test_anything_else_is_no_day(typed):
         ("3/11/2026", "can be read in two ways"),
         ("20261103", "write 2026-11-03"),
         ("soon", "write 2026-11-03, today, yesterday"),
+        ("tomorrow", "2026-11-26 is still to come"),
+        ("next fri", "2026-11-27 is still to come"),
+        ("in 3 days", "2026-11-28 is still to come"),
     ],
 )
 def test_what_was_typed_is_named_with_what_to_write(typed, said):
@@ -138,10 +141,11 @@ def test_the_closed_list_of_days_to_come(typed, day):
     ("typed", "said"),
     [
         ("2026-11-24", "2026-11-24 has passed already"),
-        ("yesterday", "write 2026-12-04, today, tomorrow, fri, next fri, next week"),
-        ("last fri", "is not a day that relplan knows"),
+        ("yesterday", "2026-11-24 has passed already"),
+        ("last fri", "2026-11-20 has passed already"),
+        ("3d ago", "2026-11-22 has passed already"),
         ("in a week", "is not a day that relplan knows"),
-        ("soon", "is not a day that relplan knows"),
+        ("soon", "write 2026-12-04, today, tomorrow, fri, next fri, next week"),
         ("", "is not a day that relplan knows"),
         ("31 feb", "is not in the calendar"),
         ("3/11/2026", "can be read in two ways"),

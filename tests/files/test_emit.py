@@ -259,10 +259,12 @@ def test_a_text_is_written_as_a_colleague_would(text, written):
     "code", [*range(9), *range(0x0B, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]
 )
 def test_a_control_character_is_refused(code):
-    with pytest.raises(
-        Refused, match=rf"^the text holds an invisible control character \({code:#04x}\)$"
-    ):
+    with pytest.raises(Refused) as caught:
         scalar(f"a{chr(code)}b")
+    assert str(caught.value) == (
+        f"`a{chr(code)}b` holds an invisible control character ({code:#04x});"
+        " leave it out; nothing was changed"
+    )
 
 
 @pytest.mark.parametrize("code", [0xD800, 0xDC80, 0xDFFF])

@@ -66,6 +66,22 @@ def test_one_file_needs_no_journal(root, monkeypatch):
     assert (root / "clients/acme.yaml").read_bytes() == NEW["clients/acme.yaml"]
 
 
+@pytest.mark.parametrize(("count", "what"), [(1, "clients/acme.yaml"), (2, "book")])
+def test_a_full_disk_names_the_one_file_or_the_book(tmp_path, monkeypatch, count, what):
+    root = _old(tmp_path / "book")
+
+    def full(*_words):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(write, "write_new", full)
+    with pytest.raises(Refused) as refused:
+        write_all(root, CHANGES[:count])
+    assert str(refused.value) == (
+        f"{what} could not be written (No space left on device); nothing was changed"
+    )
+    assert texts(root) == OLD
+
+
 def test_a_file_that_somebody_changed_since_refuses_all(root):
     (root / "relplan.yaml").write_bytes(b"firm: Theirs\n")
     with pytest.raises(Refused) as refused:

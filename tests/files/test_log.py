@@ -128,6 +128,21 @@ def test_a_line_that_cannot_be_proved_is_refused(root, monkeypatch):
     assert path.read_bytes() == KEPT["plain"]
 
 
+def test_a_full_disk_gives_the_line_back(root, monkeypatch):
+    def full(*_words):
+        raise OSError(28, "No space left on device")
+
+    path = write(root, b"- {note: first}\n")
+    monkeypatch.setattr(log.write, "write_new", full)
+    with pytest.raises(Refused) as caught:
+        log.append(root, "acme", FIELDS)
+    assert str(caught.value).endswith(
+        "/touches/acme.yaml could not be written (No space left on device); nothing was changed,"
+        ' the line is:\n- {date: 2026-11-03, with: [jane], by: amara, note: "a, b: c"}'
+    )
+    assert path.read_bytes() == b"- {note: first}\n"
+
+
 def test_newlines_are_those_of_the_file(root):
     path = write(root, KEPT["crlf"])
     log.append(root, "acme", FIELDS)

@@ -87,7 +87,7 @@ def _baseline(id_: str, due: ContactDue) -> Source:
 def of_promises(log: Log) -> Iterator[tuple["Touch", Reason]]:
     """The open promises of a client's log, each with the line in which it was given."""
     for one in promises(log.touches):
-        if one.is_open(log.today) and one.touch.date <= log.today:
+        if one.is_open(log.today):
             given = spoken(one.touch.date, log.today)
             by = spoken(one.by, log.today)
             why = f"promised on {given} by {by}: {one.what}"

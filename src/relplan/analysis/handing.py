@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from relplan.analysis.contacts import in_force, is_here
-from relplan.analysis.promises import Given, waiting
+from relplan.analysis.contacts import is_here
+from relplan.analysis.promises import Given, still_open
 
 if TYPE_CHECKING:
     from relplan.model.book import Book
@@ -17,12 +17,12 @@ def promised_by(
     """The open promises that a member keeps, with the client of each; of one client if given."""
     for id_, touches in book.touches.items():
         if client in ("", id_):
-            yield from ((id_, one) for one in waiting(in_force(touches), today, by=member))
+            yield from ((id_, one) for one in still_open(touches, today, by=member))
 
 
 def promised_to(book: "Book", client: str, person: str, today: date) -> list[Given]:
     """The open promises that somebody of a client waits for."""
-    return waiting(in_force(book.touches.get(client, ())), today, to=person)
+    return still_open(book.touches.get(client, ()), today, to=person)
 
 
 def taken_over(book: "Book", client: str, given: Given, by: str, today: date) -> Mapping[str, Any]:

@@ -130,7 +130,7 @@ def _of_work(plan: "Plan | Prospect", log: Log) -> Iterator[Task]:
 
 def _of_promises(plan: "Plan | Prospect", log: Log) -> Iterator[Task]:
     for one in promises(log.touches):
-        if one.is_open(log.today) and one.touch.date <= log.today:
+        if one.is_open(log.today):
             names = ", ".join(plan.roles[who].name for who in one.people if who in plan.roles)
             yield Task(one.by, one.owner, "promise", f"{one.what} (to {names})")
 

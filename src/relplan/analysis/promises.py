@@ -38,8 +38,8 @@ class Given(NamedTuple):
         return (self.taken or self.touch).people
 
     def is_open(self, today: date) -> bool:
-        """True until the day on which it was kept."""
-        return self.kept is None or self.kept.date > today
+        """True from the day on which it was given until the one on which it was kept."""
+        return self.touch.date <= today and (self.kept is None or self.kept.date > today)
 
 
 def promises(touches: Sequence["Touch"]) -> list[Given]:
@@ -97,9 +97,15 @@ def owed(book: "Book", today: date, client: str = "") -> list[Owed]:
     return sorted(found, key=lambda one: (one.given.by, one.client, one.given.what))
 
 
-def still_open(log: Sequence["Touch"], today: date) -> list[Given]:
-    """The open promises of a whole log."""
-    return [one for one in promises(in_force(log)) if one.is_open(today)]
+def still_open(
+    log: Sequence["Touch"], today: date, by: str | None = None, to: str | None = None
+) -> list[Given]:
+    """The open promises of a whole log: all, or those that one of ours keeps, to one of theirs."""
+    return [
+        one
+        for one in promises(in_force(log))
+        if one.is_open(today) and by in (None, one.owner) and (to is None or to in one.people)
+    ]
 
 
 def meant(waiting: Sequence[Given], said: str) -> list[Given]:
@@ -138,18 +144,6 @@ def keeps_nothing(touches: Sequence["Touch"]) -> list["Touch"]:
         for touch in touches
         if (touch.kept and id(touch) not in used)
         or (touch.taken_over and not any(_takes(touch, one.touch) for one in made))
-    ]
-
-
-def waiting(
-    touches: Sequence["Touch"], today: date, by: str | None = None, to: str | None = None
-) -> list[Given]:
-    """The open promises of these lines (in force): those that one of ours keeps, to one of theirs."""
-    return [
-        one
-        for one in promises(touches)
-        if one.touch.date <= today and one.is_open(today)
-        if by in (None, one.owner) and (to is None or to in one.people)
     ]
 
 

@@ -48,7 +48,7 @@ def _open_promises(touches: Sequence["Touch"], person: str, today: date) -> list
     return [
         f"promised: {one.what} (by {spoken(one.by, today)})"
         for one in promises(touches)
-        if person in one.people and one.is_open(today) and one.touch.date <= today
+        if person in one.people and one.is_open(today)
     ]
 
 

@@ -12,6 +12,7 @@ from relplan.cli.complete import clients, goals, members, people, weaknesses
 from relplan.cli.options import BookOption, TodayOption, terminal_width
 from relplan.cli.plans import Work, end_work, work
 from relplan.cli.writing import DryRunOption
+from relplan.errors import WrongUse
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -96,6 +97,8 @@ def goal(
     today: TodayOption = None,
 ) -> None:
     """Add where the relationship shall be."""
+    if measure is None and (target or actual):
+        raise WrongUse("--target and --actual count something; say what with --measure")
     here = work(client, book, today)
     said = needed(goal, "GOAL", "what will be true, as the client would notice it?")
     fields = {"goal": said, "answers": referred(here, "weakness", answers), "by": by}
@@ -142,7 +145,7 @@ def initiative(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """Add what somebody will do for the client; its words are judged.
+    """Add what somebody will do for them; it is judged.
 
     The verdict is a colleague's opinion, told on standard error: the line is written all the same.
     """

@@ -1,16 +1,19 @@
 """The command line: a table of commands, each imported only when it runs."""
 
+import contextlib
 import errno
 import importlib
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from typing import Annotated, Any, cast
 
 import typer
 import typer.core
 import typer.main
 
-from relplan import __version__
+from relplan import STOPPED, __version__
 from relplan.errors import RelplanError
 from relplan.reports.safe import safe
 
@@ -81,8 +84,8 @@ class Commands(typer.core.TyperGroup):
         except RelplanError as error:
             print(f"relplan: {safe(str(error), one_line=False)}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None
-        except KeyboardInterrupt:
-            print("relplan: stopped; nothing is half done", file=sys.stderr)
+        except (KeyboardInterrupt, typer.Abort):  # the second one: at a question
+            print(STOPPED, file=sys.stderr)
             raise typer.Exit(130) from None
         except BrokenPipeError:
             # The reader (`head`) has had enough: that is no failure, and no traceback.
@@ -126,16 +129,40 @@ def run() -> None:
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a character shows its number; it never stops the list.
             stream.reconfigure(errors="backslashreplace")
+    with _remembered_stops() as stops:
+        try:
+            app(prog_name="relplan")
+        except Exception as error:  # noqa: BLE001 -- the one place where a defect becomes a line
+            if stops:  # pydantic makes an error of its own of a Ctrl-C in its work
+                raise KeyboardInterrupt from None
+            sys.exit(_failure(error))
+
+
+@contextlib.contextmanager
+def _remembered_stops() -> Iterator[list[int]]:
+    """Let Ctrl-C do what it does, and note in the list that it came."""
+    stops: list[int] = []
+
+    def stop(number: int, _frame: object) -> None:
+        stops.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:  # else whoever started relplan wants it ignored
+        signal.signal(signal.SIGINT, stop)
     try:
-        app(prog_name="relplan")
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
-            sys.exit(_defect(error))
+        yield stops
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _failure(error: Exception) -> int:
+    """Say in one line what nobody foresaw: a full disk below the result, or a defect."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
         _close_stdout()
         print(f"relplan: the result could not be written ({error.strerror})", file=sys.stderr)
-        sys.exit(3)
-    except Exception as error:  # noqa: BLE001 -- the one place where a defect becomes a line
-        sys.exit(_defect(error))
+        return 3
+    return _defect(error)
 
 
 def _close_stdout() -> None:

@@ -52,8 +52,8 @@ def fmt(
     of; words, quotes and blank lines stay. What cannot be proven to say the same is left as it is
     and named (exit code 3). Files that would change, or cannot be read, make it 1. Logs stay alone.
     """
-    if check + diff + write > 1:
-        raise WrongUse("one of --check, --diff and --write at a time")
+    if check and (diff or write):
+        raise WrongUse("--check only names the files; leave it out with --diff or --write")
     loaded = open_book(book or around([Path(one) for one in what or () if os.path.lexists(one)]))
     wanted = _wanted(loaded)
     if wanted.empty:
@@ -62,7 +62,7 @@ def fmt(
         print(f"relplan: {_NOTHING}", file=sys.stderr)
         return
     paths = _paths(what, loaded)
-    mode = "write" if write else "diff" if diff else "check"
+    mode = "diff" if diff else "write" if write else "check"
     codes = {_one(loaded, one, wanted, mode) for one in _readable(loaded, paths)}
     if 1 in codes:
         sys.stdout.flush()  # the files first, also where both go to one file

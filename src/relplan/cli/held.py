@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relplan.cli.lines import typed_day
+from relplan.cli.lines import parted, typed_coming_day, typed_day
 from relplan.cli.options import day, member_of, root_of, with_its_log
 from relplan.cli.plans import whole_scene
 from relplan.cli.typed_decisions import decision
@@ -52,7 +52,7 @@ def record(where: Where, typed: Typed) -> None:
 
     held_on = typed_day("--date", typed.date, day(where.today))
     with contextlib.nullcontext() if where.dry_run else alone(root_of(where.book)):
-        here = whole_scene(where.client, typed.people, where.book, where.today)
+        here = whole_scene(where.client, parted(typed.people), where.book, where.today)
         held = _held(here, typed, held_on)
         draft = recorded(here.loaded, here.client, held)
         saved = ""
@@ -72,7 +72,7 @@ def _held(here: "WholeScene", typed: Typed, held_on: date) -> "Held":
     team = {id_: member.name for id_, member in book.settings.team.items()}
     written: dict[str, Any] = {
         "with": here.people,
-        "ours": list(dict.fromkeys(member_of(here.loaded, one) for one in typed.ours)),
+        "ours": list(dict.fromkeys(member_of(here.loaded, one) for one in parted(typed.ours))),
         "decided": [decision(one, team) for one in typed.decided],
         "note": typed.note,
     }
@@ -85,14 +85,9 @@ def _held(here: "WholeScene", typed: Typed, held_on: date) -> "Held":
 
 
 def _next(typed: str | None, held_on: date) -> date | None:
-    from relplan.clock import civil_date
-
     if typed is None:
         return None
-    try:
-        coming = civil_date(typed)
-    except ValueError as error:
-        raise WrongUse(f"--next: {error}") from None
+    coming = typed_coming_day("--next", typed, held_on)
     if coming <= held_on:
         raise WrongUse(f"--next: {coming} is not after {held_on}, when this one was held")
     return coming

@@ -61,7 +61,7 @@ def leave(
     from relplan.files.journal import alone
 
     here = whole_scene(client, [person], book, today)
-    day = _last_day(date_, here.today)
+    day = _last_day(date_, here)
     instead = _instead(here, hand_to)  # asked before the book is locked: an answer takes its time
     with contextlib.nullcontext() if dry_run else alone(root_of(book)):
         now = whole_scene(here.client, here.people, book, today)
@@ -90,14 +90,17 @@ class Hang(NamedTuple):
         return self.use is None or self.use.place.hangs not in ("review", "touch", "pitch")
 
 
-def _last_day(typed: str | None, today: date) -> date:
-    """The day that was typed: one that has been, or an exact one to come."""
+def _last_day(typed: str | None, here: "WholeScene") -> date:
+    """The day that was typed (one that has been, or an exact one to come), else the one written."""
     from relplan.clock import civil_date
 
+    written = here.loaded.book.everyone()[here.client].roles[here.people[0]].left
+    if typed is None and written is not None:
+        return written
     try:
         return civil_date(typed or "")
     except ValueError:
-        return typed_day("--date", typed, today)
+        return typed_day("--date", typed, here.today)
 
 
 def _hanging(here: "WholeScene") -> list[Hang]:
@@ -149,15 +152,12 @@ def _instead(here: "WholeScene", hand_to: str | None) -> dict[str, str]:
 
 def _ask(here: "WholeScene", said: str) -> str:
     while True:
-        try:
-            typed = typer.prompt(
-                f"{safe(said)}\n  who instead? (Enter: nobody yet)",
-                default="",
-                show_default=False,
-                err=True,
-            )
-        except typer.Abort:
-            raise KeyboardInterrupt from None
+        typed = typer.prompt(
+            f"{safe(said)}\n  who instead? (Enter: nobody yet)",
+            default="",
+            show_default=False,
+            err=True,
+        )
         try:
             return _someone(here, typed) if typed.strip() else ""
         except WrongUse as why:

@@ -45,9 +45,14 @@ def scene(client: str, people: Sequence[str], book: Path | None, today: str | No
     document = plans.document(id_)
     names = names_of(document)
     what = f"person of {names.name}"
-    found = [ids.find(one, names.people, what) for one in people]
+    found = [ids.find(one, names.people, what) for one in parted(people)]
     seen = {one.path: one.raw for one in (document, read(root / SETTINGS, root)[0])}
     return Scene(root, now, id_, names, list(dict.fromkeys(found)), seen)
+
+
+def parted(typed: Sequence[str]) -> list[str]:
+    """What was typed as `jane raj`, as `jane,raj` or as both, one by one."""
+    return [part.strip() for one in typed for part in one.split(",")]
 
 
 def member(scene: Scene, by: str | None, me: str | None) -> str:

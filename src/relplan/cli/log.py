@@ -12,6 +12,7 @@ from relplan.cli.lines import (
     kept_promise,
     member,
     scene,
+    spoken_day,
     typed_coming_day,
     typed_day,
     write_line,
@@ -35,7 +36,9 @@ def log(
     person: Annotated[
         list[str],
         typer.Argument(
-            metavar="PERSON...", help="Who of theirs: id, prefix or part.", autocompletion=people
+            metavar="PERSON...",
+            help="Who of theirs, as jane raj or jane,raj.",
+            autocompletion=people,
         ),
     ],
     note: Annotated[str | None, typer.Option("--note", "-m", help="What was said.")] = None,
@@ -105,6 +108,8 @@ def log(
         "cost": cost,
     }
     write_line(here, fields, dry_run=dry_run)
+    if date_ is not None and date_ != fields["date"]:
+        print(f"relplan: written for {spoken_day(on, here.today)}", file=sys.stderr)
     if answered and not any((note, learned, kept, promise)):
         print("relplan: without a word of what was said; -m NOTE says it", file=sys.stderr)
 

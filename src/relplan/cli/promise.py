@@ -104,7 +104,7 @@ def _make(said: list[str], by: str | None, line: _Line) -> None:
         raise WrongUse(
             "a promise has a person, its words and a day: relplan promise CLIENT PERSON WHAT --by DATE"
         )
-    here = scene(said[0], said[1].split(","), line.book, line.today)
+    here = scene(said[0], [said[1]], line.book, line.today)
     made = typed_day("--date", line.date, here.today)
     due = typed_coming_day("--by", by, here.today)
     what = " ".join(said[2:])

@@ -42,14 +42,14 @@ def review(
         typer.Option(
             "--with",
             metavar="PERSON",
-            help="Who of theirs was there; once for each.",
+            help="Who of theirs was there, as jane,raj.",
             autocompletion=people,
         ),
     ] = None,
     ours: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="MEMBER", help="Who of ours was there; once for each.", autocompletion=members
+            metavar="MEMBER", help="Who of ours was there, as ben,priya.", autocompletion=members
         ),
     ] = None,
     decided: Annotated[
@@ -58,7 +58,7 @@ def review(
             metavar="WHAT", help="A decision; it may end with '@MEMBER by DATE'; once for each."
         ),
     ] = None,
-    note: Annotated[str | None, typer.Option(help="What else to remember.")] = None,
+    note: Annotated[str | None, typer.Option("--note", "-m", help="What else to remember.")] = None,
     date_: Annotated[
         str | None,
         typer.Option(
@@ -66,7 +66,10 @@ def review(
         ),
     ] = None,
     next_: Annotated[
-        str | None, typer.Option("--next", metavar="DATE", help="The next one; else by the rhythm.")
+        str | None,
+        typer.Option(
+            "--next", metavar="DATE", help="The next one: 13w, 2027-01-12; else by the rhythm."
+        ),
     ] = None,
     dry_run: DryRunOption = False,
     book: BookOption = None,

@@ -48,7 +48,7 @@ def snooze(
 
     They are listed again on that day itself. A touch in between ends the snooze.
     """
-    here = scene(client, person.split(","), book, today)
+    here = scene(client, [person], book, today)
     again = typed_coming_day("UNTIL", " ".join(until), here.today)
     if again == here.today:
         raise WrongUse(f"UNTIL: {again} is today; they are listed again on the day itself")

@@ -44,7 +44,8 @@ def past_day(typed: str, today: date) -> date:
     )
     if found is not None:
         return found
-    day = _exact(typed, text, FORMS)
+    ahead = _in(text, today) if text.startswith("in ") else _weekday_to_come(text, today)
+    day = _next(text, today) or ahead or _exact(typed, text, FORMS)
     if day > today:
         raise ValueError(f"{day} is still to come")
     return day
@@ -65,7 +66,8 @@ def coming_day(typed: str, today: date) -> date:
     )
     if found is not None:
         return found
-    day = _exact(typed, text, COMING)
+    behind = _named(text, today) or _ago(text, today) or _weekday(text, today)
+    day = behind or _exact(typed, text, COMING)
     if day < today:
         raise ValueError(f"{day} has passed already")
     return day

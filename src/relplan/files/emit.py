@@ -80,7 +80,10 @@ def refuse_invisible(text: str) -> None:
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise Refused("the text holds half of a character (a lone surrogate); type it again")
     if found := _CONTROL.search(text):
-        raise Refused(f"the text holds an invisible control character ({ord(found[0]):#04x})")
+        raise Refused(
+            f"`{text[:40]}` holds an invisible control character ({ord(found[0]):#04x});"
+            " leave it out; nothing was changed"
+        )
 
 
 def flow(value: Any) -> str:

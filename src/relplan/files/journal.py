@@ -77,7 +77,8 @@ def write_all(root: Path, changes: Sequence[Change]) -> None:
                 _finish(root, changes)
     except OSError as error:
         why = error.strerror or type(error).__name__
-        raise Refused(f"{root.name} could not be written ({why}); nothing was changed") from None
+        what = changes[0].path if len(changes) == 1 else root.name
+        raise Refused(f"{what} could not be written ({why}); nothing was changed") from None
 
 
 def settle(root: Path) -> str:

@@ -72,7 +72,12 @@ def append(
     if dry_run:
         add(_as_it_is(path, root))
     else:
-        write.rewrite(path, add, root)
+        try:
+            write.rewrite(path, add, root)
+        except Refused as why:
+            if line in str(why):
+                raise
+            raise Refused(f"{why}, the line is:\n{line}") from None
     return placed[-1]
 
 

@@ -110,7 +110,10 @@ def current(path: Path) -> bytes | None:
     if not stat.S_ISREG(kind.st_mode):
         raise Refused(f"{path} is not a regular file; nothing was changed")
     if kind.st_nlink > 1:
-        raise Refused(f"{path} has a second name (a hard link), which a safe write would cut off")
+        raise Refused(
+            f"{path} has a second name (a hard link), which a safe write would cut off;"
+            " nothing was changed"
+        )
     return path.read_bytes()
 
 
