@@ -165,7 +165,7 @@ def test_a_log_keeps_the_order_of_its_fields_and_its_indentation(tmp_path):
     [
         ("fmt: {indent: 1}\n", "`1` is not an indentation; write a number of spaces from 2 to 8"),
         ("fmt: {sections: true, order: true}\n", "`order` is not a field here"),
-        ("fmt: {sections: true}\ncadence: {A: soon}\n", "`soon`"),
+        ("fmt: {sections: true}\ncadence: {A: 4w\n", "the { that opens here is not closed"),
     ],
 )
 def test_settings_that_cannot_be_read_stop_it(tmp_path, opted, said):

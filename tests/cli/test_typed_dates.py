@@ -58,7 +58,7 @@ def test_anything_else_is_no_day(typed):
     ("typed", "said"),
     [
         ("2026-11-26", "2026-11-26 is still to come"),
-        ("2026-11-31", "November 2026 has 30 days"),
+        ("2026-11-31", "is not in the calendar; write a day up to 2026-11-30"),
         ("3/11/2026", "can be read in two ways"),
         ("20261103", "write 2026-11-03"),
         ("soon", "write 2026-11-03, today, yesterday"),
@@ -184,7 +184,7 @@ def test_a_day_that_may_be_past_or_to_come(typed, day):
         ("fri", "`fri` can be read in two ways; write 2026-11-20 or 2026-11-27"),
         ("26 nov", "`26 nov` can be read in two ways; write 2025-11-26 or 2026-11-26"),
         ("soon", "is not a day that relplan knows"),
-        ("2026-11-31", "November 2026 has 30 days"),
+        ("2026-11-31", "is not in the calendar; write a day up to 2026-11-30"),
     ],
 )
 def test_a_day_that_may_be_either_is_asked_for_exactly(typed, said):
