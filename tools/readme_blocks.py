@@ -119,6 +119,8 @@ def _clean(cache: Path) -> dict[str, str]:
     """An environment without the reader's own settings of relplan and git."""
     environment = {name: v for name, v in os.environ.items() if not name.startswith("RELPLAN_")}
     environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    # What a command prints must not depend on a repository that happens to lie around the folder.
+    environment["GIT_CEILING_DIRECTORIES"] = str(cache.parent)
     return environment | {"RELPLAN_CACHE": str(cache)}
 
 
