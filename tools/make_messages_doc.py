@@ -16,15 +16,15 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from books import TODAY, write_book  # noqa: E402 -- the cases are read as the tests read them
-from rulebooks import found_of, loaded_of  # noqa: E402
+from rulebooks import found_of, loaded_of  # noqa: E402 -- found on the path that is set above
 
-from relplan.diagnostics import Diagnostic  # noqa: E402
-from relplan.files.book import Loaded, load  # noqa: E402
-from relplan.reports.diagnostics import full  # noqa: E402
-from relplan.reports.markdown import escape  # noqa: E402
-from relplan.rules import RULES  # noqa: E402
-from relplan.rules.choose import Wanted  # noqa: E402
-from relplan.rules.runner import lint  # noqa: E402
+from relplan.diagnostics import Diagnostic  # noqa: E402 -- found on the path that is set above
+from relplan.files.book import Loaded, load  # noqa: E402 -- found on the path that is set above
+from relplan.reports.diagnostics import full  # noqa: E402 -- found on the path that is set above
+from relplan.reports.markdown import escape  # noqa: E402 -- found on the path that is set above
+from relplan.rules import RULES  # noqa: E402 -- found on the path that is set above
+from relplan.rules.choose import Wanted  # noqa: E402 -- found on the path that is set above
+from relplan.rules.runner import lint  # noqa: E402 -- found on the path that is set above
 
 PATH = ROOT / "docs" / "messages.md"
 ERRORS = ROOT / "tests" / "errors"
