@@ -37,6 +37,12 @@ def in_repair(plan: "Plan | Prospect | None") -> "Repair | None":
     return getattr(plan, "repair", None) if plan and plan.status == "damaged" else None
 
 
+def repaired_on(plan: "Plan | Prospect | None", day: date) -> bool:
+    """True when the relationship was under repair on that day."""
+    repair = in_repair(plan)
+    return repair is not None and repair.began <= day
+
+
 def stuck(plan: "Plan | Prospect", touches: Sequence["Touch"], today: date) -> Stuck | None:
     """The step at which a repair has heard nothing for four weeks; None where it moves.
 
