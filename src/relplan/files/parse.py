@@ -71,6 +71,11 @@ def parse(text: str) -> tuple[Node | None, list[Trouble]]:
         return None, [syntax_trouble(text, error)]
 
 
+def parser_of(text: str) -> Any:
+    """What gives the events of libyaml for `text`, one at a time."""
+    return _Parser(text)
+
+
 def events(text: str) -> Iterator[Any]:
     """The events of libyaml for `text`, as they come; raises yaml.YAMLError where it is no YAML."""
     parser = _Parser(text)

@@ -139,6 +139,8 @@ _SCALARS: dict[str, Read] = {
     "amount": lambda text: Decimal(amounts.amount(text)),
     "region": written.region,
 }
+_BARE = frozenset(["flag", "indent", "count", "amount"])
+"""Kinds that are written without quotes, though other readers of YAML take them for no text."""
 _OTHERS: dict[str, Read] = {
     "text": _text,
     "weekdays": _weekdays,
@@ -156,6 +158,8 @@ def reader(kind: str) -> Read:
         return _OTHERS[kind]
     if kind[-1] in "*]}":
         return _several(kind)
+    if kind in _BARE:
+        return _bare(_Seen(_SCALARS[kind]))
     return _Seen(_SCALARS.get(kind) or _choice(kind)).__getitem__
 
 
@@ -166,6 +170,15 @@ def _several(kind: str) -> Read:
         return _listed(reader(kind[1:-1]))
     key, _, value = kind[1:-1].partition(":")
     return _grouped(reader(key), reader(value))
+
+
+def _bare(seen: _Seen) -> Read:
+    def bare(value: Any) -> Any:
+        if not isinstance(value, str):
+            raise Doubt(value)
+        return seen[str(value)]
+
+    return bare
 
 
 def _choice(kind: str) -> Read:
@@ -268,7 +281,9 @@ def _fields(value: Any, known: dict[str, tuple[str, Read | None, bool]]) -> dict
     for name, one in value.items():
         own, typed, optional = known[name]
         if typed is not None:
-            if not (optional and (one is None or (type(one) is str and one in choices.NOTHING))):
+            if not (
+                optional and (one is None or (isinstance(one, str) and one in choices.NOTHING))
+            ):
                 found[own] = typed(one)
         elif type(one) is str and one:
             found[own] = one

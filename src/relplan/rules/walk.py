@@ -1,6 +1,6 @@
 """The nodes of a book for the rules: every record with its file and its path in the file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -23,7 +23,7 @@ class Part(NamedTuple):
     nodes: Iterator[tuple[Path, Any]]
 
 
-def parts(book: Book, documents: dict[str, Document]) -> Iterator[Part]:
+def parts(book: Book, documents: Mapping[str, Document]) -> Iterator[Part]:
     """Every file of the book with its nodes, the settings first."""
     yield Part(SETTINGS, "", _nodes(book.settings, ()))
     for folder, plans in (
@@ -51,7 +51,7 @@ def _lines(touches: Sequence[Touch], document: Document | None) -> Iterator[tupl
 def _nodes(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, Record):
         yield path, value
-        for name, written in _fields(type(value)):
+        for name, written in _fields(value.__class__):
             inner = getattr(value, name)
             if inner:
                 yield from _nodes(inner, (*path, written))
