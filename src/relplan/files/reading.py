@@ -1,19 +1,37 @@
-"""The facts of all files of a book."""
+"""The facts of the files of a book: those that were kept, and the rest read now."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from relplan import clock
+from relplan.files import kept
 from relplan.files.disk import Unreadable, read_bytes
-from relplan.files.facts import Facts, facts_of, unreadable
+from relplan.files.facts import Facts, digest_of, facts_of, unreadable
+from relplan.files.kept import Line, Stamp
+from relplan.files.packed import pack, unpack
 
 
 def read_all(root: Path, paths: Sequence[str], tell: Callable[[str], object]) -> dict[str, Facts]:
-    """What the files at these paths in the book say, by path."""
-    found = {}
-    for number, path in enumerate(paths):
-        tell(f"reading file {number + 1:,} of {len(paths):,}")
-        found[path] = read_one(root, path)
-    return found
+    """What the files at these paths in the book say, by path; what was read is kept."""
+    shelves = _shelves(root, paths)
+    missing = [path for shelf in shelves for path in shelf.missing]
+    packed = _with_help(root, missing)
+    done = 0
+    for shelf in shelves:
+        for path in shelf.missing:
+            done += 1
+            tell(f"reading file {done:,} of {len(missing):,}")
+            shelf.add(path, packed.pop(path, b""))
+        shelf.put_back()
+    return {path: one for shelf in shelves for path, one in shelf.facts.items()}
+
+
+def read_some(root: Path, paths: Sequence[str]) -> dict[str, Facts]:
+    """The same for a few files of a book: what is kept of the others stays."""
+    return {path: one for shelf in _shelves(root, paths) for path, one in _read(shelf).items()}
 
 
 def read_one(root: Path, path: str) -> Facts:
@@ -26,3 +44,99 @@ def read_one(root: Path, path: str) -> Facts:
         shown = Document(path, "", b"", None)
         return unreadable(path, shown.at(0, CODES["not-readable"], "not-readable", str(why)))
     return facts_of(path, raw)
+
+
+@dataclass
+class _Shelf:
+    """The files of a book that are kept together, and what is known of them."""
+
+    root: Path
+    number: int
+    stamps: Mapping[str, Stamp]
+    """Of the files that may be kept: those outside of the book, or no regular ones, never are."""
+    lines: dict[str, Line] = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    stale: bool = False
+
+    def find(self, paths: Sequence[str]) -> None:
+        """Take from the shelf what still holds; what does not is missing."""
+        old = kept.take(self.root, self.number)
+        for path in paths:
+            stamp, line = self.stamps.get(path), old.get(path)
+            found = None
+            if stamp and line and stamp.text == line.stamp.text:
+                found = unpack(path, line.packed)
+                if found and line.stamp.young and not self._same(path, found):
+                    found = None
+            if found is None or stamp is None or line is None:
+                self.missing.append(path)
+                continue
+            self.stale |= line.stamp.young and not stamp.young
+            self.facts[path], self.lines[path] = found, Line(stamp, line.packed)
+        self.stale |= bool(old.keys() - self.lines.keys())
+
+    def _same(self, path: str, facts: Facts) -> bool:
+        try:
+            return digest_of(read_bytes(self.root / path, self.root)) == facts.digest
+        except Unreadable:
+            return False
+
+    def add(self, path: str, packed: bytes = b"") -> None:
+        """Read a file that is missing, unless another process has already."""
+        facts = unpack(path, packed) if packed else None
+        if facts is None:
+            facts = read_one(self.root, path)
+            packed = pack(facts)
+        facts.plain = None
+        self.facts[path] = facts
+        if packed and path in self.stamps:
+            self.lines[path] = Line(self.stamps[path], packed)
+            self.stale = True
+
+    def put_back(self) -> None:
+        """Keep what is known now, where it is not what is kept."""
+        if self.stale:
+            kept.put(self.root, self.number, dict(sorted(self.lines.items())))
+        self.lines.clear()
+
+
+def _read(shelf: _Shelf) -> dict[str, Facts]:
+    for path in shelf.missing:
+        shelf.add(path)
+    return shelf.facts
+
+
+def _shelves(root: Path, paths: Sequence[str]) -> list[_Shelf]:
+    """The shelves of these files, with what they keep of them."""
+    now = clock.moment()
+    inside = {
+        folder: _is_inside(root, folder) for folder in {one.rpartition("/")[0] for one in paths}
+    }
+    there: dict[int, list[str]] = defaultdict(list)
+    for path in paths:
+        there[kept.shelf_of(path)].append(path)
+    shelves = []
+    for number, own in sorted(there.items()):
+        stamps = {
+            path: stamp
+            for path in own
+            if inside[path.rpartition("/")[0]]
+            and (stamp := kept.stamp_of(os.path.join(root, path), now))  # noqa: PTH118 -- for each file
+        }
+        shelf = _Shelf(root, number, stamps)
+        shelf.find(own)
+        shelves.append(shelf)
+    return shelves
+
+
+def _is_inside(root: Path, folder: str) -> bool:
+    """True for a folder that does not lead out of the book."""
+    try:
+        return (root / folder).resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _with_help(_root: Path, _missing: Sequence[str]) -> dict[str, bytes]:
+    return {}
