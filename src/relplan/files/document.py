@@ -38,6 +38,11 @@ class Document:
         return False
 
     @property
+    def speaks(self) -> bool:
+        """False when no comment in it can be for relplan."""
+        return "relplan" in self.text.lower()
+
+    @property
     def fingerprint(self) -> str:
         """What the bytes were when they were read, to see whether somebody else wrote since."""
         from hashlib import sha256  # late: nothing that is typed after a call needs it

@@ -34,6 +34,11 @@ class Behind(Document):
         """True when it is known that nothing of it was left out."""
         return not self.facts.faults
 
+    @property
+    def speaks(self) -> bool:
+        """False when no comment in it can be for relplan."""
+        return self.facts.speaks
+
     @cached_property
     def raw(self) -> bytes:
         """The bytes of the file; Refused when they are not those that the book was read from."""

@@ -37,6 +37,8 @@ class Facts:
     """What `value` was read from; None where it cannot be read from this again."""
     is_group: bool = False
     """True when it has fields, so that its people are known."""
+    speaks: bool = True
+    """False when no comment in it can be for relplan."""
     says: bool = True
     """False when there is nothing but comments: such a file is empty, not unreadable."""
 
@@ -56,7 +58,8 @@ def facts_of(path: str, raw: bytes) -> Facts:
         plain = None if "<<<<<<<" in text else scan(text)
         if plain is not None:
             value = light(shape_of(path), plain)
-            return with_ids(Facts(path, value, digest=digest, plain=plain), plain)
+            speaks = may_speak(text)
+            return with_ids(Facts(path, value, digest=digest, plain=plain, speaks=speaks), plain)
     except (Unreadable, Doubt):
         pass
     return _in_doubt(path, raw, digest)
@@ -65,6 +68,11 @@ def facts_of(path: str, raw: bytes) -> Facts:
 def digest_of(raw: bytes) -> str:
     """What tells these bytes from others."""
     return blake2b(raw, digest_size=16).hexdigest()
+
+
+def may_speak(text: str) -> bool:
+    """True when a comment in the text may be for relplan."""
+    return "relplan" in text.lower()
 
 
 def unreadable(path: str, fault: Diagnostic) -> Facts:
@@ -79,11 +87,12 @@ def _in_doubt(path: str, raw: bytes, digest: str) -> Facts:
     from relplan.files.validate import validated
 
     document, troubles = document_of(path, raw)
-    says = _says_something(document.text, raw)
+    found = Facts(path, None, tuple(troubles), digest=digest, speaks=may_speak(document.text))
+    found.says = _says_something(document.text, raw)
     if document.root is None and troubles:
-        return Facts(path, None, tuple(troubles), digest=digest, says=says)
+        return found
     plain, value, faults = validated(document, model_of(path))
-    found = Facts(path, None, (*troubles, *faults), digest=digest, says=says)
+    found.faults = (*troubles, *faults)
     if value is not None:
         found.plain = plain
         try:

@@ -4,7 +4,7 @@ What cannot be unpacked counts as never packed: the reader checks it like a file
 """
 
 import json
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any
 from zlib import crc32
 
@@ -20,7 +20,15 @@ def pack(facts: Facts) -> bytes:
     if not facts.digest or (facts.value is not None and facts.plain is None):
         return b""
     faults = [astuple(one) for one in facts.faults]
-    known = [facts.digest, facts.is_group, facts.says, facts.defined, facts.refers, faults]
+    known = [
+        facts.digest,
+        facts.is_group,
+        facts.speaks,
+        facts.says,
+        facts.defined,
+        facts.refers,
+        faults,
+    ]
     name = _dumps(called(facts.plain)).encode()
     body = name + b"\t" + _dumps([*known, facts.plain]).encode()
     return b"%08x\t%s" % (crc32(body), body)
@@ -47,14 +55,14 @@ def unpack(path: str, line: bytes) -> Facts | None:
     if body is None:
         return None
     try:
-        digest, is_group, says, defined, refers, faults, plain = json.loads(
+        digest, is_group, speaks, says, defined, refers, faults, plain = json.loads(
             body.partition(b"\t")[2]
         )
         value = None if plain is None else light(shape_of(path), plain)
         told = tuple(_fault(*one) for one in faults)
     except (ValueError, TypeError, Doubt, RecursionError):
         return None
-    return Facts(path, value, told, defined, refers, digest, None, is_group, says)
+    return Facts(path, value, told, defined, refers, digest, None, is_group, speaks, says)
 
 
 def _sound(line: bytes) -> bytes | None:
@@ -63,5 +71,5 @@ def _sound(line: bytes) -> bytes | None:
 
 
 def _fault(*fields: Any) -> Diagnostic:
-    *known, instead = fields
-    return Diagnostic(*known, None if instead is None else Instead(*instead))
+    found = Diagnostic(*fields)
+    return replace(found, instead=Instead(*found.instead)) if found.instead else found

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relplan import clock
 from relplan.files import kept
+from relplan.files.crew import handed_back, shared
 from relplan.files.disk import Unreadable, read_bytes
 from relplan.files.facts import Facts, digest_of, facts_of, unreadable
 from relplan.files.kept import Line, Stamp
@@ -18,12 +19,18 @@ def read_all(root: Path, paths: Sequence[str], tell: Callable[[str], object]) ->
     """What the files at these paths in the book say, by path; what was read is kept."""
     shelves = _shelves(root, paths)
     missing = [path for shelf in shelves for path in shelf.missing]
-    packed = _with_help(root, missing)
+    crew = shared(root, missing)
+    theirs = {path for _, share in crew for path in share}
     done = 0
     for shelf in shelves:
         for path in shelf.missing:
-            done += 1
-            tell(f"reading file {done:,} of {len(missing):,}")
+            if path not in theirs:
+                done += 1
+                tell(f"reading file {done:,} of {len(missing) - len(theirs):,}")
+                shelf.add(path)
+    packed = {path: line for one in crew for path, line in handed_back(*one).items()}
+    for shelf in shelves:
+        for path in theirs.intersection(shelf.missing):
             shelf.add(path, packed.pop(path, b""))
         shelf.put_back()
     return {path: one for shelf in shelves for path, one in shelf.facts.items()}
@@ -136,7 +143,3 @@ def _is_inside(root: Path, folder: str) -> bool:
         return (root / folder).resolve().is_relative_to(root)
     except (OSError, RuntimeError):
         return False
-
-
-def _with_help(_root: Path, _missing: Sequence[str]) -> dict[str, bytes]:
-    return {}

@@ -15,6 +15,7 @@ from relplan.files.document import CODES as READING
 from relplan.files.document import Document
 from relplan.files.explain import CODES, explain
 from relplan.files.tree import Items, Mapping, Path, Step, scalars
+from relplan.model.light import as_light
 from relplan.model.touch import Touch
 
 _KEYED = frozenset(
@@ -207,6 +208,6 @@ def lines_used(document: Document, values: Sequence[Any], shape: TypeAdapter[Any
 
 def _reads_as(plain: Any, value: Any, shape: TypeAdapter[Any]) -> bool:
     try:
-        return bool(shape.validate_python([plain])[0] == value)
+        return bool(as_light(shape.validate_python([plain])[0]) == as_light(value))
     except ValidationError:
         return False
