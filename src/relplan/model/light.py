@@ -236,6 +236,17 @@ def record_of(shape: str) -> type[Light]:
     return type(shape, bases, {**defaults, "shape_": shape, "written_": names})
 
 
+@cache
+def holding(shape: str) -> tuple[tuple[str, str], ...]:
+    """The fields in which records of that shape hold other records: attribute and written name."""
+    kinds = [one.partition(" ")[2].rpartition("<")[2] for one in SHAPES[shape][2].split("; ")]
+    inner = [re.split(r"[!?=]", kind)[0].strip("{}[]*").rpartition(":")[2] for kind in kinds]
+    names = record_of(shape).written_.items()
+    return tuple(
+        field for field, kind in zip(names, inner, strict=True) if kind in SHAPES or kind == "tiers"
+    )
+
+
 def _default(kind: str) -> Any:
     kind, given, text = kind.partition("=")
     if not given:
