@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from relplan.diagnostics import Diagnostic, Severity
 from relplan.files import tree
@@ -36,6 +36,11 @@ class Document:
     def is_clean(self) -> bool:
         """True when it is known that nothing of it was left out."""
         return False
+
+    @property
+    def value(self) -> Any:
+        """The record of a clean document."""
+        return None
 
     @property
     def speaks(self) -> bool:

@@ -7,11 +7,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from relplan.errors import Refused
 from relplan.files.disk import Unreadable, decode, read_bytes
 from relplan.files.document import Document, document_of
 from relplan.files.facts import Facts, digest_of
+from relplan.files.reading import read_some
 from relplan.files.tree import Node
 
 _KEPT = 64
@@ -32,7 +34,12 @@ class Behind(Document):
     @property
     def is_clean(self) -> bool:
         """True when it is known that nothing of it was left out."""
-        return not self.facts.faults
+        return self.facts.value is not None and not self.facts.faults
+
+    @property
+    def value(self) -> Any:
+        """The record of a clean document."""
+        return self.facts.value
 
     @property
     def speaks(self) -> bool:
@@ -69,6 +76,11 @@ class Behind(Document):
         if not self.facts.digest:
             return Document(self.path, "", b"", None)
         return document_of(self.path, self.raw)[0]
+
+
+def behind(root: Path, path: str) -> Document:
+    """The document behind one file of a book, of which the facts are kept."""
+    return Documents(root, read_some(root, [path]))[path]
 
 
 class Documents(Mapping[str, Document]):

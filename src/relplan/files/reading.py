@@ -1,6 +1,5 @@
 """The facts of the files of a book: those that were kept, and the rest read now."""
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,12 +11,17 @@ from relplan.files.crew import handed_back, shared
 from relplan.files.disk import Unreadable, read_bytes
 from relplan.files.facts import Facts, digest_of, facts_of, unreadable
 from relplan.files.kept import Line, Stamp
-from relplan.files.packed import pack, unpack
+from relplan.files.packed import name_in, pack, unpack
 
 
-def read_all(root: Path, paths: Sequence[str], tell: Callable[[str], object]) -> dict[str, Facts]:
-    """What the files at these paths in the book say, by path; what was read is kept."""
-    shelves = _shelves(root, paths)
+def read_all(
+    root: Path, paths: Sequence[str], tell: Callable[[str], object] = str, *, whole: bool = True
+) -> dict[str, Facts]:
+    """What the files at these paths in the book say, by path; what was read is kept.
+
+    When they are the `whole` book, nothing is kept any longer of other files.
+    """
+    shelves = _shelves(root, paths, whole=whole)
     missing = [path for shelf in shelves for path in shelf.missing]
     crew = shared(root, missing)
     theirs = {path for _, share in crew for path in share}
@@ -38,7 +42,25 @@ def read_all(root: Path, paths: Sequence[str], tell: Callable[[str], object]) ->
 
 def read_some(root: Path, paths: Sequence[str]) -> dict[str, Facts]:
     """The same for a few files of a book: what is kept of the others stays."""
-    return {path: one for shelf in _shelves(root, paths) for path, one in _read(shelf).items()}
+    return {path: one for shelf in _shelves(root, paths, whole=False) for path, one in _read(shelf).items()}
+
+
+def called(root: Path, paths: Sequence[str]) -> dict[str, str]:
+    """The names that plans give their clients and prospects; empty where one cannot be told."""
+    now = clock.moment()
+    shelves = {number: kept.take(root, number) for number in {*map(kept.shelf_of, paths)}}
+    inside = {folder: _is_inside(root, folder) for folder in ("clients", "prospects")}
+    found: dict[str, str] = {}
+    for path in paths:
+        if not inside[path.partition("/")[0]]:
+            continue
+        line, stamp = shelves[kept.shelf_of(path)].get(path), kept.stamp_of(f"{root}/{path}", now)
+        if line and stamp and stamp.text == line.stamp.text and not line.stamp.young:
+            found[path] = name_in(line.packed) or ""
+    others = [path for path in paths if path not in found]
+    for path, facts in (read_all(root, others, whole=False) if others else {}).items():
+        found[path] = getattr(facts.value, "name", "")
+    return found
 
 
 def read_one(root: Path, path: str) -> Facts:
@@ -66,9 +88,11 @@ class _Shelf:
     missing: list[str] = field(default_factory=list)
     stale: bool = False
 
-    def find(self, paths: Sequence[str]) -> None:
+    def find(self, paths: Sequence[str], *, whole: bool) -> None:
         """Take from the shelf what still holds; what does not is missing."""
         old = kept.take(self.root, self.number)
+        if not whole:
+            self.lines = {path: line for path, line in old.items() if path not in paths}
         for path in paths:
             stamp, line = self.stamps.get(path), old.get(path)
             found = None
@@ -114,7 +138,7 @@ def _read(shelf: _Shelf) -> dict[str, Facts]:
     return shelf.facts
 
 
-def _shelves(root: Path, paths: Sequence[str]) -> list[_Shelf]:
+def _shelves(root: Path, paths: Sequence[str], *, whole: bool) -> list[_Shelf]:
     """The shelves of these files, with what they keep of them."""
     now = clock.moment()
     inside = {
@@ -128,11 +152,10 @@ def _shelves(root: Path, paths: Sequence[str]) -> list[_Shelf]:
         stamps = {
             path: stamp
             for path in own
-            if inside[path.rpartition("/")[0]]
-            and (stamp := kept.stamp_of(os.path.join(root, path), now))  # noqa: PTH118 -- for each file
+            if inside[path.rpartition("/")[0]] and (stamp := kept.stamp_of(f"{root}/{path}", now))
         }
         shelf = _Shelf(root, number, stamps)
-        shelf.find(own)
+        shelf.find(own, whole=whole)
         shelves.append(shelf)
     return shelves
 
