@@ -121,8 +121,15 @@ def _main(
             "--version", callback=_print_version, is_eager=True, help="Print the version."
         ),
     ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache", help="Read every file anew, and keep nothing for the next time."
+        ),
+    ] = False,
 ) -> None:
-    pass
+    if no_cache:
+        os.environ["RELPLAN_NO_CACHE"] = "1"
 
 
 def run() -> None:

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from relplan.model import choices
+from relplan.model.derived import OfCampaign
 from relplan.model.fields import Date, Id, Ids, Text
 from relplan.model.record import Record
 
@@ -55,7 +56,7 @@ class Pitch(Record):
     """What they said about the proposition."""
 
 
-class Campaign(Record):
+class Campaign(OfCampaign, Record):
     """A proposition with its executives, its resistance, its cohort and its pitches."""
 
     proposition: Text
@@ -76,8 +77,3 @@ class Campaign(Record):
     """To whom it was put, and what came of it."""
     versions: dict[Date, Text] = Field(default_factory=dict)
     """How feedback changed the proposition, by date."""
-
-    @property
-    def name(self) -> str:
-        """The proposition: what a campaign is called by."""
-        return self.proposition

@@ -53,6 +53,14 @@ INFLUENCES: tuple[Influence, ...] = ("high", "medium", "low")
 PRIORITIES: tuple[Priority, ...] = ("A", "B", "C")
 NOTHING = ("null", "Null", "NULL", "~")
 """The words for nothing where a field holds no text."""
+DEFAULT_TIERS: dict[str, dict[str, str]] = {
+    "staff": {"contacts": "5", "budget": "300 GBP"},
+    "senior": {"contacts": "20", "lunches": "12"},
+    "principal": {"contacts": "10"},
+    "marketing": {"contacts": "10"},
+    "admin": {"contacts": "0"},
+}
+"""The tiers that every book has, as they would be written; a book's own words for one replace it."""
 
 
 def not_one_of(typed: str, offered: Sequence[str]) -> str:

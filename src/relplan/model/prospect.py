@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from relplan.model import choices
+from relplan.model.derived import OfProspect
 from relplan.model.fields import Amount, Date, Id, Ids, Text
 from relplan.model.person import Person
 from relplan.model.plan import Review
@@ -91,7 +92,7 @@ class Practice(Record):
     """How it was adapted."""
 
 
-class Prospect(Record):
+class Prospect(OfProspect, Record):
     """A prospect's plan."""
 
     prospect: Text
@@ -128,8 +129,3 @@ class Prospect(Record):
     """What we took from elsewhere."""
     review: Review = Field(default_factory=Review)
     """When the plan is reviewed."""
-
-    @property
-    def name(self) -> str:
-        """The prospect's name: plans and prospects are both called by `name`."""
-        return self.prospect

@@ -66,7 +66,7 @@ def _findings(
     for part in parts(loaded.book, loaded.documents):
         document = loaded.documents.get(part.path)
         of_log = part.path.startswith("touches/")  # its lines do not hang on each other
-        if document is None or document.root is None or (part.path in partial and not of_log):
+        if document is None or (part.path in partial and not of_log):
             continue
         context = Context(
             loaded.book,
@@ -98,7 +98,7 @@ def _in_part(
     part: Part, document: Document, context: Context, asked: dict[type[Any], list[Rule]]
 ) -> Iterator[Diagnostic]:
     for path, node in part.nodes:
-        if rules := asked.get(type(node)):
+        if rules := asked.get(node.__class__):
             here = replace(context, place=path, node=node)
             for rule in rules:
                 for finding in rule.check(node, here):
