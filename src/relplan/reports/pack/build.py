@@ -40,7 +40,7 @@ def build(
         state=State(
             paragraph=state(made.facts),
             notes=" ".join((made.plan.notes or "").split()),
-            decisions=(*_of_findings(made, findings or ()), *decisions(made.facts))[:MOST],
+            decisions=asked(made, findings or ()),
         ),
         changes=changes.section(made, compared),
         people=people.section(made),
@@ -52,6 +52,11 @@ def build(
         next=coming.section(made),
         sources=sources.section(made),
     )
+
+
+def asked(made: Source, findings: Sequence[Diagnostic]) -> tuple[str, ...]:
+    """What the meeting has to decide, the gravest first."""
+    return (*_of_findings(made, findings), *decisions(made.facts))[:MOST]
 
 
 def _of_findings(made: Source, findings: Sequence[Diagnostic]) -> list[str]:
@@ -99,6 +104,7 @@ def _findings(made: Source, findings: Sequence[Diagnostic] | None) -> Findings:
     mine = [one for one in findings if one.path in own]
     mine.sort(key=lambda one: (one.code if one.code.startswith("RP3") else "~", one.sort_key))
     rows = tuple(
-        FindingRow(one.code, one.name, f"{one.path}:{one.line}", one.message) for one in mine
+        FindingRow(one.code, one.name, f"{one.path}:{one.line}", one.severity, one.message)
+        for one in mine
     )
     return Findings(rows, "")
