@@ -195,6 +195,8 @@ class Plan(Record):
     """When the plan is reviewed, and what was decided."""
     repair: Repair | None = None
     """The repair, while the status is `damaged`."""
+    won: Text | None = None
+    """How they were won: the parts of the prospect's plan that have no place here, as written."""
 
     @property
     def name(self) -> str:
