@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "set": "Set one value of a plan, and change no other byte.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "map": "Who reports to whom there, how they stand, and who of ours keeps the tie.",
+    "win": "The way to a prospect's win: its chain, its dates, its weakest link.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
     "review": "Render the pack for a client's review meeting.",
     "changes": "What changed in plans since a day or their last review, from git.",

@@ -149,6 +149,13 @@ def forms(incomplete: str) -> list[str]:
     return [form for form in FORMS if form.startswith(incomplete)]
 
 
+def win_forms(incomplete: str) -> list[str]:
+    """The formats of the way to a win."""
+    from relplan.reports.win.forms import FORMS
+
+    return [form for form in FORMS if form.startswith(incomplete)]
+
+
 def _book(ctx: Any) -> Any:
     from relplan.cli.options import root_of
     from relplan.files.book import load
