@@ -45,6 +45,13 @@ def test_a_late_step_moves_what_needs_it_by_the_time_that_the_plan_gives():
     assert found.win == Slot(14, date(2027, 1, 5), "a")
 
 
+def test_a_late_step_that_others_wait_for_longer_moves_nothing():
+    found = computed(
+        a={"by": "2027-01-29", "needs": ["b", "c"]}, b={"by": "2026-11-20"}, c={"by": "2026-12-31"}
+    )
+    assert (found.verdict, found.slots["a"].expected) == ("late", date(2027, 1, 29))
+
+
 def test_what_is_taken_holds_nothing_up():
     found = computed(
         a={"by": "2026-12-11", "needs": "b"}, b={"by": "2026-11-20", "done": "2026-11-25"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TIGHT = 5
 """Fewer working days than this after the step before are called tight."""
-Verdict = Literal["hold", "tight", "slip", "cannot hold", "cannot be told"]
+Verdict = Literal["hold", "tight", "late", "slip", "cannot hold", "cannot be told"]
 Kind = Literal[
     "win past", "too few days", "after the win", "order", "late", "undated", "tight", "day off"
 ]
@@ -77,7 +77,8 @@ def timetable(chain: Chain, win: "Win", log: Log) -> Timetable:
         *_of_win(win, left, longest, log.today),
         *(one for link in chain.open for one in _of_step(link, days, slots, win.by, log)),
     )
-    return Timetable(_verdict(troubles, chain), slots, goal, left, longest, troubles)
+    moved = goal.expected > log.days.from_(win.by)
+    return Timetable(_verdict(troubles, chain, moved=moved), slots, goal, left, longest, troubles)
 
 
 def _slot(
@@ -125,13 +126,13 @@ def _of_step(
         yield Trouble("tight", link.id, slots[link.id].room, nearest[0])
 
 
-def _verdict(troubles: tuple[Trouble, ...], chain: Chain) -> Verdict:
-    """The gravest: what cannot be, what slips, what nobody can tell, what is tight."""
+def _verdict(troubles: tuple[Trouble, ...], chain: Chain, *, moved: bool) -> Verdict:
+    """The gravest: what cannot be, what is late, what nobody can tell, what is tight."""
     kinds = {one.kind for one in troubles}
     if kinds & {*_IMPOSSIBLE}:
         return "cannot hold"
     if "late" in kinds:
-        return "slip"
+        return "slip" if moved else "late"
     if "undated" in kinds or not chain.links:
         return "cannot be told"
     return "tight" if "tight" in kinds else "hold"

@@ -18,7 +18,7 @@ class Trend(NamedTuple):
     """The way of a metric, as far as its history is known."""
 
     direction: str
-    """`up`, `down` or `level`; empty where there is no earlier count."""
+    """`up`, `down` or `level`; empty where no earlier day has a count."""
     first: Count | None = None
     """The first count that is known."""
     changed: date | None = None
@@ -28,7 +28,7 @@ class Trend(NamedTuple):
 def trend(counts: Sequence[Count]) -> Trend:
     """The trend of counts in the order of time, the last one being that of today."""
     known = [one for one in counts if one.actual is not None]
-    if len(known) < 2 or known[-1] is not counts[-1]:
+    if not known or known[-1] is not counts[-1] or known[0].day == known[-1].day:
         return Trend("")
     first, last = known[0], known[-1]
     assert first.actual is not None

@@ -68,6 +68,10 @@ def win(
         raise WrongUse(f"--format: {not_one_of(form, tuple(FORMS))}")
     if dry_run and not became_client:
         raise WrongUse("--dry-run is for --became-client: without it win changes nothing")
+    if became_client and form != "terminal":
+        raise WrongUse(
+            "--became-client changes files and prints no drawing; leave --format and --json out"
+        )
     if became_client:
         _turn(prospect, book, today, dry_run=dry_run)
         return
@@ -85,14 +89,10 @@ def _prospect_of(loaded: "Loaded", typed: str) -> str:
     """The prospect that was typed; a client has no win before it any more."""
     id_ = with_its_log(loaded, client_of(loaded, typed))
     if id_ not in loaded.book.prospects:
-        kept = (
-            " Its plan as a prospect's stands under `won:` there."
-            if loaded.book.plans[id_].won
-            else ""
-        )
+        kept = "; how they were won stands there under `won:`" if loaded.book.plans[id_].won else ""
         raise WrongUse(
-            f"{id_} is a client (clients/{id_}.yaml), whose win is won.{kept} relplan show {id_} shows"
-            " the plan"
+            f"{id_} is a client (clients/{id_}.yaml), whose win is won; relplan show {id_} shows its"
+            f" plan{kept}"
         )
     return id_
 

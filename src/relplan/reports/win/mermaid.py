@@ -24,7 +24,7 @@ def as_mermaid(way: Way) -> str:
     lines.append(f'  win(["{"<br/>".join(map(label, win))}"])')
     lines += [f"  {a} --> {b}" for a, b in edges(way, nodes)]
     told = (words.weakest(way), words.verdict(way), words.LEGEND)
-    return "\n".join([*lines, *_classes(way, nodes), *(f"%% {label(one)}" for one in told)]) + "\n"
+    return "\n".join([*lines, *_classes(way, nodes), *(f"%% {one}" for one in told)]) + "\n"
 
 
 def edges(way: Way, nodes: dict[str, str]) -> Iterator[tuple[str, str]]:

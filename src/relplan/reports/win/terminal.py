@@ -103,7 +103,10 @@ def _weakest(way: Way, columns: int | None) -> Iterator[Line]:
 
 
 def _dates(way: Way, columns: int | None) -> Iterator[Line]:
-    yield from _text(words.verdict(way), columns)
+    left, longest = way.table.left, way.table.longest
+    behind = f", {longest} of them behind each other" if longest > 1 else ""
+    said = f"{count(left, 'working day')} to the win, {words.steps_left(way)} to take{behind}"
+    yield from _text(said, columns)
     for one in way.table.troubles:
         at = ("steps", one.step, "by") if one.step else ("win", "by")
         said = f"{words.trouble(one, way)} [{way.line(*at)}]"

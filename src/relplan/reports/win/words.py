@@ -7,15 +7,16 @@ from relplan.analysis.weakest import NOT_KNOWN, Reason, pull
 from relplan.clock import spoken
 from relplan.reports.win.way import Way
 
-SIGNS = {"propellent": "+", "neutral": "·", "detractor": "−"}
+SIGNS = {"propellent": "+", "neutral": "=", "detractor": "−"}
 STANDINGS = {"taken": "✓", "late": "!", "open": "○", "undated": "?"}
 LEGEND = (
-    "✓ taken · ○ to be taken · ! late · ? no date · + drives it · − holds it back · · neither"
+    "✓ taken · ○ to be taken · ! late · ? no date · + drives it · − holds it back · = neither"
     " · points: force × influence; docs/win.md"
 )
 _VERDICTS = {
     "hold": "they can hold",
     "tight": "they can hold, and are tight",
+    "late": "a step is late, and the day of the win can stay",
     "slip": "they slip",
     "cannot hold": "they cannot hold",
     "cannot be told": "nobody can tell",
@@ -75,9 +76,10 @@ def verdict(way: Way) -> str:
     table = way.table
     told = f"the dates: {_VERDICTS[table.verdict]}"
     if table.verdict == "slip":
-        moved = table.win.expected > way.win.by
-        when = f"the win comes on {way.day(table.win.expected)}" if moved else "the win's day stays"
-        return f"{told}; if every step takes the time that the plan gives it, {when}"
+        when = way.day(table.win.expected)
+        return (
+            f"{told}; if every step takes the time that the plan gives it, the win comes on {when}"
+        )
     if table.verdict in ("hold", "tight"):
         return f"{told}; {count(table.left, 'working day')} are left for {steps_left(way)}"
     return told
