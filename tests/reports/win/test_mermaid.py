@@ -30,7 +30,7 @@ def test_the_chain_runs_from_today_to_the_win():
     assert "  class s2 late\n" in drawn
     assert "  class s3 weakest\n" in drawn
     assert "<br/>the weakest link, 10 points" in drawn
-    assert "%% the weakest link: checks, 10 points\n" in drawn
+    assert "%% the weakest link is checks, with 10 points\n" in drawn
 
 
 def test_a_win_without_steps_follows_today():

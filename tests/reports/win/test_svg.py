@@ -84,7 +84,7 @@ def test_the_picture_is_told_in_words():
     assert root.get("role") == "img"
     assert root[0].text == "Contoso Foods: the way to the win, Wed 25 Nov 2026"
     assert root[1].text.startswith("capped, taken, Mon 21 Sep: Our partners agree on hours;")
-    assert "the weakest link: checks, 10 points." in root[1].text
+    assert "the weakest link is checks, with 10 points." in root[1].text
 
 
 def test_the_weakest_is_heavy_the_late_dashed_and_the_taken_grey():

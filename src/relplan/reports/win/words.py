@@ -1,5 +1,6 @@
 """What is said of a chain: its verdict, why a step is weak, what is wrong with its dates."""
 
+from relplan.analysis import win_words
 from relplan.analysis.chain import Link, Touching
 from relplan.analysis.state import count
 from relplan.analysis.timetable import TIGHT, Trouble
@@ -13,14 +14,6 @@ LEGEND = (
     "✓ taken · ○ to be taken · ! late · ? no date · + drives it · − holds it back · = neither"
     " · points: force × influence; docs/win.md"
 )
-_VERDICTS = {
-    "hold": "they can hold",
-    "tight": "they can hold, and are tight",
-    "late": "a step is late, and the day of the win can stay",
-    "slip": "they slip",
-    "cannot hold": "they cannot hold",
-    "cannot be told": "nobody can tell",
-}
 
 
 def person(one: Touching) -> str:
@@ -73,16 +66,7 @@ def trouble(one: Trouble, way: Way) -> str:
 
 def verdict(way: Way) -> str:
     """Whether the dates can hold, in one sentence."""
-    table = way.table
-    told = f"the dates: {_VERDICTS[table.verdict]}"
-    if table.verdict == "slip":
-        when = way.day(table.win.expected)
-        return (
-            f"{told}; if every step takes the time that the plan gives it, the win comes on {when}"
-        )
-    if table.verdict in ("hold", "tight"):
-        return f"{told}; {count(table.left, 'working day')} are left for {steps_left(way)}"
-    return told
+    return win_words.dates(way.table, len(way.chain.open), way.today)
 
 
 def steps_left(way: Way) -> str:
@@ -92,10 +76,7 @@ def steps_left(way: Way) -> str:
 
 def weakest(way: Way) -> str:
     """The weakest link, in one sentence."""
-    found = way.weakest
-    if found is None:
-        return "no link is weak by what is written" if way.chain.open else "no step is open"
-    return f"the weakest link: {found.step}, {count(found.points, 'point')}"
+    return win_words.weakest_link(way.weakest, len(way.chain.open))
 
 
 def pulls(link: Link) -> str:
