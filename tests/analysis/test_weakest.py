@@ -1,8 +1,12 @@
+import re
+from pathlib import Path
+
 import pytest
 from scenes import TODAY, book
 
 from relplan.analysis.chain import chain
-from relplan.analysis.weakest import Reason, weakest, weights
+from relplan.analysis.timetable import TIGHT
+from relplan.analysis.weakest import INFLUENCE, NOT_KNOWN, POINTS, Reason, weakest, weights
 from relplan.model.prospect import Prospect
 
 ROLES = {
@@ -104,3 +108,14 @@ def test_of_equals_the_first_of_the_chain_is_the_weakest():
     assert weakest(weighed(steps)).step == "a"
     steps["b"]["by"] = None
     assert weakest(weighed(steps)).step == "b"
+
+
+def test_the_manual_names_every_reason_with_its_points():
+    page = (Path(__file__).parents[2] / "docs" / "win.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| ([a-z ]+)(?::[^|]*)? \| (\d+) \|$", page, re.MULTILINE))
+    assert rows == {kind: str(points) for kind, points in POINTS.items()}
+    assert (
+        f"high {INFLUENCE['high']}, medium {INFLUENCE['medium']},\nlow {INFLUENCE['low']}" in page
+    )
+    assert f"not written counts {NOT_KNOWN}" in page
+    assert f"fewer than {TIGHT} working days" in page
