@@ -174,7 +174,7 @@ def test_a_dry_run_shows_the_whole_change_and_makes_none(team):
 def test_little_that_stays_is_told(tmp_path):
     text = "prospect: C\nwin: {what: x, by: 2026-12-01}\nvoice: ben\n"
     done = win(small(tmp_path, text + "roles: {lena: Lena}\n"), "contoso", "--became-client")
-    assert "of the file stay as they are, so git may take it for a new one; name" in done.stdout
+    assert "of the file stays as it is, so git may take it for a new one; name" in done.stdout
 
 
 def test_a_plan_that_is_a_clients_too_is_left_alone(tmp_path):

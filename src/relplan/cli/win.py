@@ -133,7 +133,7 @@ def _turn(typed: str, book: Path | None, today: str | None, *, dry_run: bool) ->
         *(f"{new}: moved here from {old}; a client since {now}" for old, new in turned.draft.moved),
         *(f"{one}: {id_} is among the clients of its cohort now" for one in turned.campaigns),
         f"{turned.path}: kept as written under `won:`: {kept}" if kept else "",
-        f"only {turned.alike} % of the file stay as they are, so git may take it for a new one; name"
+        f"only {turned.alike} % of the file stays as it is, so git may take it for a new one; name"
         f" prospects/{id_}.yaml in the commit's message"
         if turned.alike < _FOLLOWED
         else "",

@@ -67,8 +67,9 @@ def became_client(loaded: Loaded, id_: str, today: date) -> Turned:
     draft.move(old, path)
     prospect = loaded.book.prospects[id_]
     stays = "status" if prospect.status == "active" else ""
-    kept = _move_sections(draft, path, stays)
+    kept, block = _cut_sections(draft, path, stays)
     _fill(draft, path, prospect, today)
+    _append(draft, path, block)
     campaigns = tuple(_in_campaigns(loaded, draft, id_))
     _prove(loaded, draft, (old, path), kept)
     alike = _alike(loaded.documents[old].raw, draft.text(path).encode("utf-8"))
@@ -84,21 +85,25 @@ def _refuse_faults(loaded: Loaded, path: str) -> None:
             )
 
 
-def _move_sections(draft: Draft, path: str, stays: str) -> tuple[str, ...]:
-    """Put the sections without a place to the end, under `won:`; one of them may stay."""
+def _cut_sections(draft: Draft, path: str, stays: str) -> tuple[tuple[str, ...], list[str]]:
+    """Take the sections without a place out, but for one that stays: their names and their lines."""
     whole = draft.text(path)
     mark, text = (_MARK, whole[1:]) if whole.startswith(_MARK) else ("", whole)
     found = _blocks(text, path.replace("clients/", "prospects/"))
     gone = [one for one in found if one.key in _KEPT and one.key != stays]
-    rest = _without(text, gone)
-    newline = layout.newline(text, 0)
-    lines = [line for one in gone for line in text[one.start : one.blank].splitlines()]
-    if gone:
-        rest = rest.rstrip("\r\n") + newline * 2 + _HEAD + newline + "won: |1" + newline
-        rest += "".join(_inside(line) + newline for line in lines)
-    rest = _MODE.sub(r"\1plan\2", rename_key(rest, ("prospect",), "client"))
+    rest = _MODE.sub(r"\1plan\2", rename_key(_without(text, gone), ("prospect",), "client"))
     draft.put(path, mark + rest)
-    return tuple(one.key for one in gone)
+    lines = [line for one in gone for line in text[one.start : one.blank].splitlines()]
+    return tuple(one.key for one in gone), lines
+
+
+def _append(draft: Draft, path: str, lines: Iterable[str]) -> None:
+    """Put the lines to the end, under `won:`."""
+    inside = [_inside(line) for line in lines]
+    if inside:
+        text = draft.text(path)
+        newline = layout.newline(text, 0)
+        draft.put(path, newline.join([text.rstrip("\r\n"), "", _HEAD, "won: |1", *inside, ""]))
 
 
 def _blocks(text: str, path: str) -> list[Block]:
