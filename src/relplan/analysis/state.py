@@ -26,6 +26,8 @@ class Facts(NamedTuple):
     contacts: Sequence[Contact]
     work: Sequence[Work]
     promised: Sequence[Promised]
+    way: Sequence[str] = ()
+    """Of a prospect that is to be won: the weakest link, and whether the dates can hold."""
 
 
 def state(facts: Facts) -> str:
@@ -66,6 +68,8 @@ def _standing(facts: Facts) -> Iterator[str]:
             late = (today - win.by).days
             when = f", {late} days past its date" if late > 0 and plan.status == "active" else ""
             yield f"The win: {win.what}, by {spoken(win.by, today)}{when}."
+        if facts.way:
+            yield "; ".join([facts.way[0][:1].upper() + facts.way[0][1:], *facts.way[1:]]) + "."
         return
     kind = "a client" if plan.status == "active" else f"a {plan.status} client"
     yield f"{plan.name}, {' '.join([kind, *since])}, is {care} (priority {plan.priority})."

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ONE = timedelta(days=1)
 _FAR = 400
+_COUNTED = 7_305
 
 
 class WorkingDays:
@@ -56,6 +57,14 @@ class WorkingDays:
                 return day
             day = self.from_(day + _ONE)
         return day
+
+    def between(self, day: date, end: date) -> int:
+        """How many working days follow `day` up to and with `end`; 0 when none does.
+
+        What lies further off than twenty years counts no more: no step is planned there.
+        """
+        far = min((end - day).days, _COUNTED)
+        return sum(self.works(day + _ONE * ahead) for ahead in range(1, far + 1))
 
 
 def working_days(calendar: "Calendar") -> WorkingDays:

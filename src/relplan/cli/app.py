@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "set": "Set one value of a plan, and change no other byte.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "map": "Who reports to whom there, how they stand, and who of ours keeps the tie.",
+    "win": "The way to a prospect's win: its chain, its dates, its weakest link.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
     "guide": "What is expected of a member at their tier, and how they stand.",
     "repair": "Mend a damaged relationship, a step at a time.",

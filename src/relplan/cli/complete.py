@@ -152,6 +152,13 @@ def pack_forms(incomplete: str) -> list[str]:
     return [form for form in ENDINGS if form.startswith(incomplete)]
 
 
+def win_forms(incomplete: str) -> list[str]:
+    """The formats of the way to a win."""
+    from relplan.reports.win.forms import FORMS
+
+    return [form for form in FORMS if form.startswith(incomplete)]
+
+
 def reviewed(ctx: Any, incomplete: str) -> Offer:
     """The clients, and `team` for the page over all of them."""
     all_ = [("team", "the partners' page over all clients")]

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from relplan.cli.complete import members
+from relplan.cli.new_prospect import prospect
 from relplan.cli.options import BookOption, MeOption, TodayOption, asker, day, open_book
 
 app = typer.Typer(
@@ -69,3 +70,8 @@ def client(
     write.create(loaded.root / "clients" / f"{new}.yaml", text, loaded.root)
     print(f"clients/{new}.yaml: begun; open it in your editor and write down who their people are")
     print(f"next: relplan lint clients/{new}.yaml")
+
+
+app.command(
+    epilog='Example: relplan new prospect "Contoso Foods" --win "They ask us" --by 2027-09-30'
+)(prospect)

@@ -49,6 +49,7 @@ _PLAN = (
     Place("review.held.*.decided.-.owner", MEMBER, duty="decision"),
     Place("win.sponsor", PERSON, hangs="sponsor"),
     Place("steps.*.needs", ("step",)),
+    Place("homework.*.for", ("step",)),
     Place("steps.*.people.*", EITHER_SIDE, key=True, duty="step", hangs="step"),
 )
 REFERRING: Mapping[str, tuple[Place, ...]] = {

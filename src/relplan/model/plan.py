@@ -202,3 +202,5 @@ class Plan(OfPlan, Record):
     """When the plan is reviewed, and what was decided."""
     repair: Repair | None = None
     """The repair, while the status is `damaged`; kept afterwards, with the day it ended."""
+    won: Text | None = None
+    """How they were won: the parts of the prospect's plan that have no place here, as written."""

@@ -32,6 +32,8 @@ class OwnPerson(Record):
     """Their job title."""
     force: choices.Force
     """Whether they drive it or hold it back."""
+    influence: choices.Influence | None = None
+    """How much their word counts in our house, whatever their title."""
     motive: Text | None = None
     """Why."""
     answer: Text | None = None
@@ -70,6 +72,10 @@ class Homework(Record):
     """Whom it was learned from."""
     date: Date | None = None
     """When it was learned."""
+    topic: Text | None = None
+    """What it is about; entries of one topic are counted together, and one without is its own."""
+    steps: Ids = Field(default=(), alias="for")
+    """The steps of this plan that rest on it."""
 
 
 class Metric(Record):

@@ -59,7 +59,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Homework": (
         "prospect",
         "",
-        "learned text!; from source<text!; who text?; date date?",
+        "learned text!; from source<text!; who text?; date date?; topic text?; for steps<id*=",
     ),
     "Initiative": (
         "plan",
@@ -109,7 +109,10 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "OwnPerson": (
         "prospect",
         "",
-        "name text!; title text?; force Force!; motive text?; answer text?",
+        (
+            "name text!; title text?; force Force!; influence Influence?; motive text?; answer "
+            "text?"
+        ),
     ),
     "Person": (
         "person",
@@ -134,7 +137,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
             "client text!; owner id?; priority Priority!; status Status=active; since date?; team "
             "id*=; tags id*=; notes text?; current_work text*=; values {id:Value}=; roles "
             "{id:Person}=; strengths {id:Strength}=; weaknesses {id:Weakness}=; goals {id:Goal}=; "
-            "review Review=; repair Repair?"
+            "review Review=; repair Repair?; won text?"
         ),
     ),
     "Practice": (

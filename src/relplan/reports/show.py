@@ -144,6 +144,8 @@ def _win(made: Source, columns: int | None) -> Iterator[Line]:
     win = getattr(made.plan, "win", None)
     if win:
         yield from _text(f"by {made.day(win.by)}: {safe(win.what)}", columns, lead="· ")
+    for one in made.facts.way:
+        yield from _text(safe(one), columns, indent=4)
     for metric in getattr(made.plan, "metrics", {}).values():
         actual = f"{metric.actual:f}" if metric.actual is not None else "not counted yet"
         of = f" of {metric.target:f}" if metric.target is not None else ""

@@ -11,6 +11,7 @@ from relplan.analysis.coverage import coverage
 from relplan.analysis.progress import work_of
 from relplan.analysis.state import Facts
 from relplan.analysis.touches import contacts, promised
+from relplan.analysis.win_words import brief
 from relplan.analysis.working_days import working_days
 from relplan.clock import spoken
 
@@ -72,7 +73,7 @@ class Source:
 
 def source(book: "Book", id_: str, today: date) -> Source:
     """What the pack of this client or prospect is made from."""
-    plan = book.everyone()[id_]
+    plan, prospect = book.everyone()[id_], book.prospects.get(id_)
     touches = in_force(book.touches.get(id_, ()))
     log = Log(touches, today, working_days(book.settings.calendar))
     names = {one: member.name for one, member in book.settings.team.items()}
@@ -84,6 +85,7 @@ def source(book: "Book", id_: str, today: date) -> Source:
         contacts=contacts(plan, book.settings, log),
         work=work_of(plan, touches, today),
         promised=promised(touches, today),
+        way=brief(prospect, book.settings, log) if prospect else (),
     )
     begin, _ = begin_of(plan, book.settings, today)
     return Source(id_, plan, book.settings, facts, begin)
