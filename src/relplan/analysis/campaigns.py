@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from relplan.analysis.cohort import Member, cohort
 from relplan.analysis.contacts import is_here, keeps_in_touch
 
 if TYPE_CHECKING:
@@ -20,10 +21,9 @@ LAST_DAYS = timedelta(days=14)
 
 
 class Unpitched(NamedTuple):
-    """A member of the cohort, by its place, whose deciders have not heard the proposition."""
+    """A member of the cohort whose deciders have not heard the proposition."""
 
-    kind: Literal["clients", "prospects"]
-    at: int
+    member: Member
     plan: "Plan | Prospect"
     people: tuple[str, ...]
     """The ids of the decision-makers who were not asked."""
@@ -55,11 +55,6 @@ def backers(campaign: "Campaign") -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def cohort(campaign: "Campaign") -> tuple[str, ...]:
-    """The ids of everybody to whom the proposition is taken, each once."""
-    return tuple(dict.fromkeys((*campaign.cohort.clients, *campaign.cohort.prospects)))
-
-
 def unpitched(campaign: "Campaign", book: "Book", today: date) -> Iterator[Unpitched]:
     """The members of the cohort where a decision-maker has been passed over.
 
@@ -70,18 +65,13 @@ def unpitched(campaign: "Campaign", book: "Book", today: date) -> Iterator[Unpit
     for pitch in campaign.pitches:
         heard[pitch.at][pitch.to] = None
     ending = campaign.runs is not None and campaign.runs.to - today <= LAST_DAYS
-    kinds: tuple[tuple[Literal["clients", "prospects"], Sequence[str]], ...] = (
-        ("clients", campaign.cohort.clients),
-        ("prospects", campaign.cohort.prospects),
-    )
     everyone = book.everyone()
-    for kind, ids in kinds:
-        for at, id_ in enumerate(ids):
-            plan = everyone.get(id_)
-            if plan is None or not keeps_in_touch(plan) or not (ending or heard.get(id_)):
-                continue
-            if left := tuple(_deciders(plan, today) - heard[id_].keys()):
-                yield Unpitched(kind, at, plan, tuple(sorted(left)), tuple(heard[id_]))
+    for member in cohort(campaign, book):
+        plan = everyone.get(member.id)
+        if plan is None or not keeps_in_touch(plan) or not (ending or heard.get(member.id)):
+            continue
+        if left := tuple(one for one in deciders(plan, today) if one not in heard[member.id]):
+            yield Unpitched(member, plan, tuple(sorted(left)), tuple(heard[member.id]))
 
 
 def feedback(campaign: "Campaign") -> tuple["Pitch", ...]:
@@ -140,9 +130,10 @@ class Pitches:
         return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE) if names else None
 
 
-def _deciders(plan: "Plan | Prospect", today: date) -> set[str]:
-    return {
+def deciders(plan: "Plan | Prospect", today: date) -> tuple[str, ...]:
+    """The ids of the decision-makers who have not left, in the order of the plan."""
+    return tuple(
         id_
         for id_, person in plan.roles.items()
         if person.role == "decision-maker" and is_here(person, today)
-    }
+    )

@@ -42,6 +42,8 @@ How = Literal[
 ]
 Force = Literal["propellent", "neutral", "detractor"]
 ProspectStatus = Literal["active", "won", "lost", "resting"]
+AnyStatus = Literal["active", "damaged", "dormant", "former", "won", "lost", "resting"]
+CohortKind = Literal["clients", "prospects"]
 Outcome = Literal["open", "accepted", "declined", "later"]
 Profile = Literal["starter", "team", "strict"]
 
