@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from relplan.analysis.cohort import Member, cohort
 from relplan.analysis.contacts import is_here, keeps_in_touch
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from relplan.model.touch import Touch
 
 LAST_DAYS = timedelta(days=14)
+Stage = Literal["not planned", "to come", "running", "over"]
 
 
 class Unpitched(NamedTuple):
@@ -39,6 +40,17 @@ class Hidden(NamedTuple):
     campaign: str
     pitch: "Pitch | None"
     """The pitch for which it was the occasion; None when its words name the campaign."""
+    in_cohort: bool
+    """True when the campaign is taken to this client."""
+
+
+def stage(campaign: "Campaign", today: date) -> Stage:
+    """Where the campaign is in its run; without a run it is not planned, pitched or not."""
+    if campaign.runs is None:
+        return "not planned"
+    if today < campaign.runs.from_:
+        return "to come"
+    return "over" if is_over(campaign, today) else "running"
 
 
 def is_over(campaign: "Campaign", today: date) -> bool:
@@ -102,14 +114,18 @@ class Pitches:
         for goal_id, goal in plan.goals.items():
             for one_id, one in goal.initiatives.items():
                 if one_id in occasions:
-                    yield Hidden(goal_id, one_id, *occasions[one_id])
+                    name, pitch = occasions[one_id]
+                    yield Hidden(goal_id, one_id, name, pitch, self._taken_to(name, id_))
                 elif one.status in ("planned", "doing") and (name := self._named(one.what)):
-                    yield Hidden(goal_id, one_id, name, None)
+                    yield Hidden(goal_id, one_id, name, None, self._taken_to(name, id_))
 
-    def _named(self, text: str) -> str | None:
-        """The campaign whose id, of two words or more, stands in the text."""
+    def _taken_to(self, name: str, client: str) -> bool:
+        return any(one.id == client for one in cohort(self._book.campaigns[name], self._book))
+
+    def _named(self, text: str) -> str:
+        """The campaign whose id, of two words or more, stands in the text; empty for none."""
         found = self._names.search(text) if self._names else None
-        return re.sub(r"[\s-]+", "-", found[0]).casefold() if found else None
+        return re.sub(r"[\s-]+", "-", found[0]).casefold() if found else ""
 
     @cached_property
     def _running(self) -> dict[str, "Campaign"]:

@@ -53,6 +53,8 @@ STANCES: tuple[Stance, ...] = ("mentor", "supporter", "neutral", "sceptic", "opp
 """From the warmest to the coolest."""
 INFLUENCES: tuple[Influence, ...] = ("high", "medium", "low")
 PRIORITIES: tuple[Priority, ...] = ("A", "B", "C")
+OUTCOMES: tuple[Outcome, ...] = ("accepted", "declined", "later", "open")
+"""In the order in which what was said is read."""
 NOTHING = ("null", "Null", "NULL", "~")
 """The words for nothing where a field holds no text."""
 
