@@ -39,6 +39,16 @@ def promised(ctx: Any, incomplete: str) -> Offer:
     return people(ctx, incomplete) if len(words) == 1 else []
 
 
+def campaigns(ctx: Any, incomplete: str) -> Offer:
+    """The campaigns whose id begins with what was typed."""
+
+    def offer() -> Offer:
+        found = _book(ctx).campaigns
+        return _fitting(((one, each.name) for one, each in found.items()), incomplete)
+
+    return _quietly(offer)
+
+
 def members(ctx: Any, incomplete: str) -> Offer:
     """The members of the team."""
 
