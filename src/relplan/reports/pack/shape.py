@@ -7,6 +7,7 @@ names (templates/README.md), so a name here is a promise to the teams that lay o
 from dataclasses import dataclass
 
 from relplan.reports.pack.rows import (
+    CampaignRow,
     ContactRow,
     CoverageRow,
     Decided,
@@ -124,6 +125,13 @@ class Sources:
 
 
 @dataclass(frozen=True)
+class Campaigns:
+    """Apart from the relationship: what is sold here, openly."""
+
+    rows: tuple[CampaignRow, ...]
+
+
+@dataclass(frozen=True)
 class Pack:
     """One client's pack on one day."""
 
@@ -146,3 +154,4 @@ class Pack:
     findings: Findings
     next: Next
     sources: Sources
+    campaigns: Campaigns
