@@ -3,7 +3,7 @@
 import pytest
 from scenes import book
 
-from relplan.analysis.cohort import cohort
+from relplan.analysis.cohort import cohort, member_of
 
 PLANS = {
     "acme": {"tags": ["plants", "audit"]},
@@ -34,6 +34,17 @@ def test_a_list_names_everybody_once_in_its_order():
         ("acme", "clients", ("cohort", "clients", 1)),
         ("contoso", "prospects", ("cohort", "prospects", 0)),
     ]
+
+
+@pytest.mark.parametrize("id_", [*PLANS, *PROSPECTS, "nowhere"])
+def test_one_client_is_told_as_the_whole_cohort_tells(id_):
+    shape = {"clients": ["calder"], "where": {"tags": "plants"}, "unless": {"tags": "audit"}}
+    found = book(
+        PLANS, prospects=PROSPECTS, campaigns={"stock": {"proposition": "x", "cohort": shape}}
+    )
+    campaign = found.campaigns["stock"]
+    whole = {one.id: one for one in cohort(campaign, found)}
+    assert member_of(campaign, id_, found) == whole.get(id_)
 
 
 def test_without_list_and_rule_there_is_nobody():

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from relplan.analysis.cohort import Member, cohort
+from relplan.analysis.cohort import Member, cohort, member_of
 from relplan.analysis.contacts import is_here, keeps_in_touch
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Pitches:
                     yield Hidden(goal_id, one_id, name, None, self._taken_to(name, id_))
 
     def _taken_to(self, name: str, client: str) -> bool:
-        return any(one.id == client for one in cohort(self._book.campaigns[name], self._book))
+        return member_of(self._book.campaigns[name], client, self._book) is not None
 
     def _named(self, text: str) -> str:
         """The campaign whose id, of two words or more, stands in the text; empty for none."""

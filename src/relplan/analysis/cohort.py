@@ -32,9 +32,19 @@ def cohort(campaign: "Campaign", book: "Book") -> tuple[Member, ...]:
     A list is never narrowed: `unless` and `without` are exceptions of the rule.
     """
     found: dict[str, Member] = {}
-    for one in (*_listed(campaign.cohort), *_fitting(campaign.cohort, book)):
+    for one in _listed(campaign.cohort):
         found.setdefault(one.id, one)
+    if campaign.cohort.where is not None:
+        for id_ in (*book.plans, *book.prospects):
+            if id_ not in found and (member := _by_rule(campaign.cohort, id_, book)):
+                found[id_] = member
     return tuple(found.values())
+
+
+def member_of(campaign: "Campaign", id_: str, book: "Book") -> Member | None:
+    """This client or prospect as a member of the cohort; None when the proposition goes elsewhere."""
+    listed = next((one for one in _listed(campaign.cohort) if one.id == id_), None)
+    return listed or _by_rule(campaign.cohort, id_, book)
 
 
 def _listed(cohort: "Cohort") -> Iterator[Member]:
@@ -42,19 +52,15 @@ def _listed(cohort: "Cohort") -> Iterator[Member]:
     yield from (Member(id_, "prospects", at) for at, id_ in enumerate(cohort.prospects))
 
 
-def _fitting(cohort: "Cohort", book: "Book") -> Iterator[Member]:
-    if cohort.where is None:
-        return
-    everyone: list[tuple[Member, Plan | Prospect]] = [
-        *((Member(id_, "clients"), plan) for id_, plan in book.plans.items()),
-        *((Member(id_, "prospects"), plan) for id_, plan in book.prospects.items()),
-    ]
-    statuses = cohort.where.status or ("active",)
-    for member, plan in everyone:
-        excepted = cohort.unless is not None and has(cohort.unless, member, plan)
-        fits = plan.status in statuses and has(cohort.where, member, plan)
-        if fits and not excepted and member.id not in cohort.without:
-            yield member
+def _by_rule(cohort: "Cohort", id_: str, book: "Book") -> Member | None:
+    kind: Kind = "clients" if id_ in book.plans else "prospects"
+    plan = book.plans.get(id_) or book.prospects.get(id_)
+    if cohort.where is None or plan is None or id_ in cohort.without:
+        return None
+    member = Member(id_, kind)
+    fits = plan.status in (cohort.where.status or ("active",)) and has(cohort.where, member, plan)
+    excepted = cohort.unless is not None and has(cohort.unless, member, plan)
+    return member if fits and not excepted else None
 
 
 def has(traits: "Traits", member: Member, plan: "Plan | Prospect") -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis.campaigns import deciders
-from relplan.analysis.cohort import cohort
+from relplan.analysis.cohort import cohort, member_of
 from relplan.analysis.contacts import is_breathing, is_here
 from relplan.analysis.targets import pitches_to
 from relplan.clock import spoken
@@ -50,9 +50,9 @@ def open_to(campaign: "Campaign", at: str, to: str) -> int | None:
 
 
 def _of_the_cohort(meant: Meant, campaign: "Campaign", book: "Book") -> str | None:
-    members = [one.id for one in cohort(campaign, book)]
-    if meant.at in members:
+    if member_of(campaign, meant.at, book):
         return None
+    members = [one.id for one in cohort(campaign, book)]
     name = book.names()[meant.at]
     return (
         f"{name} is not in the cohort of {meant.campaign} ({listed(members) or 'nobody is'}); take"

@@ -1,18 +1,19 @@
 """Where each campaign stands: its run, its resistance, who has heard it, what came of it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from relplan.analysis.campaigns import Stage, backers, feedback, stage
-from relplan.analysis.cohort import Member, cohort
+from relplan.analysis.campaigns import Stage, backers, deciders, feedback, stage
+from relplan.analysis.cohort import Member, cohort, member_of
 from relplan.analysis.contacts import keepers
 from relplan.analysis.score import Rate, score
 from relplan.analysis.targets import Targets, targets
 
 if TYPE_CHECKING:
     from relplan.model.book import Book
-    from relplan.model.campaign import Campaign
+    from relplan.model.campaign import Campaign, Pitch
 
 _ORDER: tuple[Stage, ...] = ("running", "to come", "not planned", "over")
 
@@ -95,31 +96,33 @@ def selling(
     """
     everyone = book.everyone()
     for id_, campaign in book.campaigns.items():
-        if campaign.runs is None or stage(campaign, today) != "running":
+        runs = campaign.runs
+        if runs is None or stage(campaign, today) != "running":
             continue
-        found = standing(book, id_, today)
-        for one in found.members:
-            plan = everyone.get(one.id)
-            if plan is None or client not in (None, one.id):
-                continue
-            if member is None or member == campaign.owner or member in keepers(plan):
-                yield _selling(found, one.id, plan.name, campaign.runs.to)
+        if client is None:
+            members = [one.id for one in cohort(campaign, book)]
+        else:
+            members = [client] if member_of(campaign, client, book) else []
+        last = _last_at(campaign)
+        for one in members:
+            plan = everyone.get(one)
+            if plan and (member in (None, campaign.owner) or member in keepers(plan)):
+                heard, deciding = last[one], deciders(plan, today)
+                yield Selling(
+                    id_,
+                    campaign.proposition,
+                    runs.to,
+                    one,
+                    plan.name,
+                    len(deciding),
+                    sum(person in heard for person in deciding),
+                    sum(pitch.outcome == "open" for pitch in heard.values()),
+                )
 
 
-def _selling(found: Standing, client: str, name: str, until: date) -> Selling:
-    there = [one for one in found.targets.people if one.client == client]
-    last = {
-        one.to: one
-        for one in sorted(found.campaign.pitches, key=lambda one: one.date)
-        if one.at == client
-    }
-    return Selling(
-        found.id,
-        found.campaign.proposition,
-        until,
-        client,
-        name,
-        len(there),
-        sum(bool(one.pitches) for one in there),
-        sum(one.outcome == "open" for one in last.values()),
-    )
+def _last_at(campaign: "Campaign") -> "defaultdict[str, dict[str, Pitch]]":
+    """By client and person the newest pitch."""
+    found: defaultdict[str, dict[str, Pitch]] = defaultdict(dict)
+    for pitch in sorted(campaign.pitches, key=lambda one: one.date):
+        found[pitch.at][pitch.to] = pitch
+    return found

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from relplan.cli.complete import campaigns, clients, members, ways, words_for
+from relplan.cli.complete import campaigns, clients, members, people, ways, words_for
 from relplan.cli.lines import refuse_faults, typed_day
 from relplan.cli.options import (
     BookOption,
@@ -41,7 +41,10 @@ CampaignArgument = Annotated[
 AtOption = Annotated[
     str, typer.Option("--at", metavar="CLIENT", help="Where.", autocompletion=clients)
 ]
-ToOption = Annotated[str, typer.Option("--to", metavar="PERSON", help="Who of theirs.")]
+ToOption = Annotated[
+    str,
+    typer.Option("--to", metavar="PERSON", help="Who of theirs.", autocompletion=people),
+]
 ByOption = Annotated[
     str | None,
     typer.Option(metavar="MEMBER", help="Who of ours; else --me.", autocompletion=members),

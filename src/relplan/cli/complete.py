@@ -127,8 +127,9 @@ def places(ctx: Any, incomplete: str) -> Offer:
 
 
 def _client(ctx: Any) -> str:
-    """The client that was typed; behind an option that waits for its value it is left in `args`."""
-    return str(ctx.params.get("client") or next(iter(getattr(ctx, "args", ())), ""))
+    """The client that was typed, as an argument or with --at; behind an option that waits for its value it is left in `args`."""
+    named = ctx.params.get("client") or ctx.params.get("at")
+    return str(named or next(iter(getattr(ctx, "args", ())), ""))
 
 
 def _plan(ctx: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from relplan.analysis.standing import Selling, selling
+from relplan.analysis.standing import Selling
 from relplan.analysis.state import count
 from relplan.reports.pack.rows import CampaignRow
 from relplan.reports.pack.shape import Campaigns
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def section(made: Source, book: "Book") -> Campaigns:
     """Each running campaign whose cohort has this client, with what was said here."""
-    found = selling(book, made.today, client=made.id)
-    return Campaigns(tuple(_row(one, book.campaigns[one.campaign], made) for one in found))
+    rows = (_row(one, book.campaigns[one.campaign], made) for one in made.selling)
+    return Campaigns(tuple(rows))
 
 
 def _row(one: Selling, campaign: "Campaign", made: Source) -> CampaignRow:
