@@ -86,3 +86,33 @@ def test_a_rule_that_widens_the_cohort_is_seen_by_targets_at_once(team):
     )
     after = json.loads(campaign(team, "targets", "fif", "--json").stdout)["targets"]
     assert {one["client"] for one in after} - {one["client"] for one in before} >= {"kestrel"}
+
+
+def test_a_day_of_a_campaign_on_the_teams_files(team):
+    """Who is next, the pitch, the answer, the version: each is seen by all that follow."""
+
+    def asked(*words):
+        return json.loads(campaign(team, *words, "fif", "--json").stdout)
+
+    def lint():
+        done = CliRunner().invoke(app, ["lint", "--book", str(team), *TODAY])
+        return done.exit_code, done.stdout
+
+    [new] = [one for one in asked("targets")["targets"] if not one["pitches"]]
+    assert (new["client"], new["person"], new["goes"]["member"]) == ("swale", "catriona", "priya")
+    to = ["fif", "--at", "swale", "--to", "catriona", "--by", "priya"]
+    words = [*to, "-m", "Who does the refund pay?"]
+    assert campaign(team, "pitch", *words, "--date", "2026-11-24").exit_code == 0
+    assert lint() == (0, "")
+    due = ["due", "--me", "priya", "--book", str(team), "--today", "2026-11-27", "--json"]
+    items = json.loads(CliRunner().invoke(app, due).stdout)["items"]
+    assert [one["person"] for one in items if one["kind"] == "pitch"] == ["catriona"]
+    assert campaign(team, "answer", *to, "--outcome", "accepted").exit_code == 0
+    assert asked("score")["total"]["accepted"] == 2
+    assert all(one["pitches"] for one in asked("targets")["targets"])
+    said = "The refund goes to the one who closes"
+    assert asked("learn")["since_last_version"] == 2
+    assert campaign(team, "learn", "fif", "--version", said).exit_code == 0
+    assert asked("learn")["since_last_version"] == 0
+    assert asked("score")["versions"][-1]["date"] == "2026-11-25"
+    assert lint() == (0, "")

@@ -31,8 +31,9 @@ def test_a_small_sample_is_called_small_and_says_between_what():
         "  clients     6      5         2         40% (12% to 77%)  small\n"
         "  tag plants  1      0         0         no answer yet\n"
         "\n"
-        "the intervals of the versions overlap: these numbers do not say which is better\n"
-        "a person counts once, by the last answer; later is an answer, open is none · the interval"
+        "HOW SURE THAT IS\n"
+        "  the intervals of the versions overlap: these numbers do not say which is better\n"
+        "  a person counts once, by the last answer; later is an answer, open is none · the interval"
         " is Wilson's, at 95 per cent; fewer than 20 answers are small\n"
     )
 

@@ -10,25 +10,15 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
+    add_completion=False,
     help="Take a proposition to a cohort, openly, and learn from what they say.",
     epilog="Example: relplan campaign targets fifth-day-close",
 )
-app.command(
-    epilog="Example: relplan campaign pitch fifth-day-close --at acme --to jane"
-    ' --feedback "asks who answers at six in the morning"'
-)(pitch)
-app.command(
-    epilog="Example: relplan campaign answer fifth-day-close --at acme --to jane --outcome accepted"
-)(answer)
-app.command(
-    epilog="Example: relplan campaign learn fifth-day-close"
-    ' --version "Your own bookkeeper stays and gets the help"'
-)(learn)
 
 
 @app.command("list", epilog="Example: relplan campaign list")
 def list_(json: JsonOption = False, book: BookOption = None, today: TodayOption = None) -> None:
-    """Every campaign: who stands behind it, its run, who has heard it, what was learned."""
+    """Every campaign, and where it stands."""
     from relplan.analysis.standing import standings
     from relplan.reports import campaigns
 
@@ -49,7 +39,7 @@ def show(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """One campaign: resistance and its answers, cohort, pitches, versions."""
+    """One campaign, with everybody in it."""
     from relplan.analysis.standing import standing
     from relplan.reports import campaigns
 
@@ -70,7 +60,7 @@ def targets(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """Every decision maker of the cohort: has heard it or not, and who of ours goes."""
+    """Who decides there, and who of ours goes to them."""
     from relplan.analysis.targets import targets as targets_of
     from relplan.reports import campaign_targets
 
@@ -85,6 +75,19 @@ def targets(
     end(loaded)
 
 
+app.command(
+    epilog="Example: relplan campaign pitch fifth-day-close --at acme --to jane"
+    ' --feedback "asks who answers at six in the morning"'
+)(pitch)
+app.command(
+    epilog="Example: relplan campaign answer fifth-day-close --at acme --to jane --outcome accepted"
+)(answer)
+app.command(
+    epilog="Example: relplan campaign learn fifth-day-close"
+    ' --version "Your own bookkeeper stays and gets the help"'
+)(learn)
+
+
 @app.command(epilog="Example: relplan campaign score fifth-day-close")
 def score(
     campaign: CampaignArgument,
@@ -92,7 +95,7 @@ def score(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """How often it is accepted, by version and kind of client, and how sure so few make us."""
+    """How often it is accepted, and how sure that is."""
     from relplan.analysis.score import score as score_of
     from relplan.reports import campaign_score
 

@@ -108,7 +108,7 @@ def pitch(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """Write down that the proposition was put to somebody, in the campaign and in the log.
+    """Write down a pitch, here and in the client's log.
 
     Both are written, or none. The line of the log names no initiative: selling stays apart.
     """
@@ -144,7 +144,10 @@ def answer(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """Write down what came of an open pitch, in the campaign and in the log; both, or none."""
+    """Write down what came of an open pitch.
+
+    It is written into the campaign and into the client's log; both, or none.
+    """
     from relplan.analysis.pitching import open_to
     from relplan.files.pitches import answer_pitch
 
@@ -181,7 +184,10 @@ def learn(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """What they said of it, by version and outcome; with --version, what we made of it."""
+    """What they said of it; --version: what it is now.
+
+    What was said stands by version and outcome, with the words that more than one person used.
+    """
     now = day(today)
     loaded = open_book(book)
     id_ = campaign_of(loaded, campaign)

@@ -29,7 +29,7 @@ def page(id_: str, found: Score, today: date, columns: int | None = None) -> lis
             if found.kinds
             else []
         ),
-        Section("", tuple(_remarks(found, columns))),
+        Section("HOW SURE THAT IS", tuple(_remarks(found, columns))),
     ]
 
 
@@ -86,8 +86,8 @@ def _remarks(found: Score, columns: int | None) -> Iterator[Line]:
             if found.tells_versions_apart
             else "the intervals of the versions overlap: these numbers do not say which is better"
         )
-        yield from text(said, columns, indent=0)
-    yield from text(_METHOD, columns, indent=0, tone="quiet")
+        yield from text(said, columns)
+    yield from text(_METHOD, columns, tone="quiet")
 
 
 def as_json(id_: str, found: Score, today: date) -> str:
