@@ -29,6 +29,8 @@ COMMANDS: dict[str, str] = {
     "show": "One client on one screen: people, ties, goals, what is due.",
     "map": "Who reports to whom there, how they stand, and who of ours keeps the tie.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
+    "guide": "What is expected of a member at their tier, and how they stand.",
+    "repair": "Mend a damaged relationship, a step at a time.",
     "review": "Render the pack for a client's review meeting.",
     "campaign": "Propositions taken to a cohort: who has heard them, what they said.",
     "changes": "What changed in plans since a day or their last review, from git.",
