@@ -168,3 +168,16 @@ def test_findings_about_other_parts_ask_for_no_decision(quay):
     found = [finding("RP311", "goals.known-on-the-quay.goal"), finding("RP312", "strengths.s")]
     pack = build(load(quay).book, "harbour", TODAY, found)
     assert not [one for one in pack.state.decisions if "section 8" in one]
+
+
+def test_a_running_campaign_stands_apart_at_the_end_of_the_pack():
+    head = "## Apart from the relationship: what we sell here"
+    section = pack_of(TEAM, "pennine").split(head)[1]
+    assert section.startswith("\n\n- fifth-day-close, until 29 Jan 2027: We close your month ")
+    assert (
+        "\n  - 1 of 1 decision maker here heard it\n  - 15 Oct, Ben Archer to Stacey Hol" in section
+    )
+    assert "accepted; Three months from January" in section
+    assert "\n## " not in section
+    assert "1 answer to come" in pack_of(TEAM, "contoso").split(head)[1]
+    assert head not in pack_of(TEAM, "acme")

@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "guide": "What is expected of a member at their tier, and how they stand.",
     "repair": "Mend a damaged relationship, a step at a time.",
     "review": "Render the pack for a client's review meeting.",
+    "campaign": "Propositions taken to a cohort: who has heard them, what they said.",
     "changes": "What changed in plans since a day or their last review, from git.",
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",

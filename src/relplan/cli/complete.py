@@ -39,6 +39,19 @@ def promised(ctx: Any, incomplete: str) -> Offer:
     return people(ctx, incomplete) if len(words) == 1 else []
 
 
+def campaigns(ctx: Any, incomplete: str) -> Offer:
+    """The campaigns whose id begins with what was typed."""
+
+    def offer() -> Offer:
+        from relplan.cli.options import root_of
+        from relplan.files.book import load
+
+        found = load(root_of(ctx.params.get("book"))).book.campaigns
+        return _fitting(((one, each.name) for one, each in found.items()), incomplete)
+
+    return _quietly(offer)
+
+
 def members(ctx: Any, incomplete: str) -> Offer:
     """The members of the team."""
 
@@ -111,8 +124,9 @@ def places(ctx: Any, incomplete: str) -> Offer:
 
 
 def _client(ctx: Any) -> str:
-    """The client that was typed; behind an option that waits for its value it is left in `args`."""
-    return str(ctx.params.get("client") or next(iter(getattr(ctx, "args", ())), ""))
+    """The client that was typed, as an argument or with --at; behind an option that waits for its value it is left in `args`."""
+    named = ctx.params.get("client") or ctx.params.get("at")
+    return str(named or next(iter(getattr(ctx, "args", ())), ""))
 
 
 def _named(ctx: Any, *folders: str) -> "Names":

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from relplan.cli.complete import members
+from relplan.cli.new_campaign import campaign
 from relplan.cli.new_prospect import prospect
 from relplan.cli.options import BookOption, MeOption, TodayOption, asker, day, open_book
 
@@ -14,6 +15,13 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Start a plan from a skeleton.",
 )
+
+
+app.command(
+    epilog='Example: relplan new campaign "We hold the stock and you pay on use" --executive ops=Dana'
+    ' --executive it=Lee --resists Dana --resistance "cash is tied up" --answer "two pilots first"'
+    " --where tags=plants --from 2027-01-11 --to 2027-03-26"
+)(campaign)
 
 
 @app.callback()

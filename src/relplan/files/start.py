@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -132,14 +132,14 @@ def client_text(client: NewClient) -> str:
     )
 
 
-def taken_ids(root: Path) -> dict[str, str]:
-    """The ids of all plans of a book, with the file that takes each.
+def taken_ids(root: Path, folders: Sequence[str] = ("clients", "prospects")) -> dict[str, str]:
+    """The ids of all plans of a book, or of the files in `folders`, with the file that takes each.
 
     Clients and prospects share one log, so they share their ids. A name that differs from an id
     in case or Unicode form only takes it too: on some disks both are one file.
     """
     found: dict[str, str] = {}
-    for folder in ("clients", "prospects"):
+    for folder in folders:
         try:
             names = names_in(root / folder)
         except Unreadable as why:

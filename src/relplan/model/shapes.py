@@ -34,7 +34,10 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Cohort": (
         "campaign",
         "",
-        "is what<text?; clients id*=; prospects id*=",
+        (
+            "is what<text?; clients id*=; prospects id*=; where Traits?; unless Traits?; without "
+            "id*="
+        ),
     ),
     "Decision": (
         "plan",
@@ -223,6 +226,11 @@ SHAPES: dict[str, tuple[str, str, str]] = {
             "cancelled flag=false; promise Promise?; kept text?; taken_over text?; snooze date?; "
             "void text?"
         ),
+    ),
+    "Traits": (
+        "campaign",
+        "",
+        "of CohortKind?; priority Priority*=; status AnyStatus*=; tags id*=; owner id*=",
     ),
     "Value": (
         "plan",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from relplan.analysis.belonging import Belongings
 from relplan.analysis.campaigns import Pitches
 from relplan.analysis.contacts import in_force
 from relplan.analysis.verdicts import Verdicts
@@ -61,7 +62,7 @@ def _findings(
                 asked[kind].append(rule)
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
-    pitches = Pitches(loaded.book, today)
+    pitches, belongings = Pitches(loaded.book, today), Belongings(loaded.book, today)
     partial = _partly_used(loaded.diagnostics)
     for part in parts(loaded.book, loaded.documents):
         document = loaded.documents.get(part.path)
@@ -77,6 +78,7 @@ def _findings(
             log_is_whole=f"touches/{part.id}.yaml" not in partial,
             verdicts=verdicts,
             pitches=pitches,
+            belongings=belongings,
         )
         yield from _in_part(part, document, context, asked)
 

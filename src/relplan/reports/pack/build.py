@@ -8,7 +8,7 @@ from relplan.analysis.decisions import MOST, decisions
 from relplan.analysis.state import count, state
 from relplan.clock import weekday
 from relplan.diagnostics import Diagnostic
-from relplan.reports.pack import changes, coming, people, regularity, sources, work
+from relplan.reports.pack import campaigns, changes, coming, people, regularity, sources, work
 from relplan.reports.pack.rows import FindingRow
 from relplan.reports.pack.shape import Findings, Pack, State
 from relplan.reports.pack.source import Source, source
@@ -51,6 +51,7 @@ def build(
         findings=_findings(made, findings),
         next=coming.section(made),
         sources=sources.section(made),
+        campaigns=campaigns.section(made, book),
     )
 
 

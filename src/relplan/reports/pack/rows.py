@@ -160,3 +160,16 @@ class KeepRow:
 
     owner: str
     people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CampaignRow:
+    """One running campaign that is taken to this client."""
+
+    id: str
+    proposition: str
+    until: str
+    heard: str
+    """How many of those who decide have heard it."""
+    pitches: tuple[str, ...]
+    """What was pitched here to whom, and what they said, the oldest first."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from relplan.reports.map.chart import Chart
 from relplan.reports.pack.rows import (
+    CampaignRow,
     ContactRow,
     CoverageRow,
     Decided,
@@ -126,6 +127,13 @@ class Sources:
 
 
 @dataclass(frozen=True)
+class Campaigns:
+    """Apart from the relationship: what is sold here, openly."""
+
+    rows: tuple[CampaignRow, ...]
+
+
+@dataclass(frozen=True)
 class Pack:
     """One client's pack on one day."""
 
@@ -148,3 +156,4 @@ class Pack:
     findings: Findings
     next: Next
     sources: Sources
+    campaigns: Campaigns

@@ -9,6 +9,7 @@ from relplan.analysis.change import begin_of
 from relplan.analysis.contacts import Log, in_force
 from relplan.analysis.coverage import coverage
 from relplan.analysis.progress import work_of
+from relplan.analysis.standing import Selling, selling
 from relplan.analysis.state import Facts
 from relplan.analysis.touches import contacts, promised
 from relplan.analysis.win_words import brief
@@ -30,6 +31,8 @@ class Source:
     plan: "Plan | Prospect"
     settings: "Settings"
     facts: Facts
+    selling: tuple[Selling, ...]
+    """The running campaigns that are taken there: apart from the relationship."""
     begin: date
     """The day after which things are new: the last review, else one rhythm before today."""
 
@@ -88,4 +91,5 @@ def source(book: "Book", id_: str, today: date) -> Source:
         way=brief(prospect, book.settings, log) if prospect else (),
     )
     begin, _ = begin_of(plan, book.settings, today)
-    return Source(id_, plan, book.settings, facts, begin)
+    taken = tuple(selling(book, today, client=id_))
+    return Source(id_, plan, book.settings, facts, taken, begin)
