@@ -1,12 +1,11 @@
 from datetime import date
 
 import pytest
-from scenes import TODAY, book, log, plan
+from scenes import book, log, plan
 
 from relplan.analysis.plan_reasons import (
     of_initiatives,
     of_pitches,
-    of_repair,
     of_review,
     of_steps,
 )
@@ -99,44 +98,6 @@ def test_a_review_that_was_not_held_stays_due():
 def test_without_a_review_the_first_counts_from_since_and_else_there_is_none():
     assert review(since="2026-09-01")[0] == "2026-12-01"
     assert review() is None
-
-
-# Repair
-
-
-def repair(status="damaged", days=None, **fields):
-    of = plan(status=status, repair={"began": "2026-11-01", "step": "breathe", **fields})
-    found = list(of_repair(of, log(days=days)))
-    return found[0].reason if found else None
-
-
-def test_the_day_after_the_breathing_period_asks_to_break_the_ice():
-    found = repair(until="2026-11-29", our_faults=["Two filings late", "No call"])
-    assert found.due == date(2026, 11, 30)
-    assert found.why == (
-        "breathing ends on 29 Nov; then break the ice humbly (own it: Two filings late; No call)"
-    )
-
-
-def test_a_breathing_period_that_ends_on_a_friday_ends_on_monday():
-    found = repair(until="2026-11-27", days=WorkingDays())
-    assert (found.due, found.moved_from) == (date(2026, 11, 30), date(2026, 11, 28))
-
-
-def test_breathing_without_an_end_asks_for_one_today():
-    found = repair()
-    assert found.due == TODAY
-    assert "no `until`: set its end" in found.why
-
-
-def test_other_steps_and_sound_relationships_ask_nothing():
-    assert repair(until="2026-11-29", step="ask") is None
-    assert repair(until="2026-11-29", status="active") is None
-    assert list(of_repair(plan(status="damaged"), log())) == []
-
-
-def test_a_breathing_period_to_the_end_of_time_is_due_on_its_last_day():
-    assert repair(until="9999-12-31").due == date.max
 
 
 # Prospects and campaigns

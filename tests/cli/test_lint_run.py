@@ -125,6 +125,22 @@ def test_fix_mends_what_is_sure_and_tells_what_is_left(book):
     assert (again.exit_code, again.output) == (0, "relplan: nothing is mended\n")
 
 
+def test_fix_tidies_too_where_the_book_opts_into_it(book):
+    (book / "relplan.yaml").write_text(BASE["relplan.yaml"] + "fmt: {sections: true}\n")
+    (book / PLAN).write_text("owner: amara\nclient: Acme\n")
+    shown = run("--fix", "--diff", "--ignore", "RP")
+    assert "+client: Acme\n owner: amara\n-client: Acme\n" in shown.stdout
+    done = run("--fix", "--ignore", "RP502")
+    assert done.stderr.startswith("relplan: 1 file tidied as fmt asks\n")
+    assert (book / PLAN).read_text() == "client: Acme\nowner: amara\n"
+    (book / PLAN).write_text("owner: amara\nclient: Acme\npriority: b\n")
+    done = run("--fix")
+    assert done.stderr.startswith(
+        "relplan: 1 finding mended in 1 file, 1 file tidied as fmt asks\n"
+    )
+    assert (book / PLAN).read_text() == "client: Acme\nowner: amara\npriority: B\n"
+
+
 def test_without_fix_it_is_said_what_fix_would_do(book):
     (book / PLAN).write_text(WRONG + "since: 5/11/2026\n")
     assert run("clients").stderr == (

@@ -41,6 +41,10 @@ def test_a_line_a_member_and_what_is_to_settle_below():
         "list: people kept, of those the tier means · clients: owned, by priority · lunches, money,"
         " unpaid hours and promises (kept in time, of those that fell due): since 1 January\n"
         "\n"
+        "EFFORT\n"
+        "  1 touch in the last year: relationships 1 (100 %, 2 unpaid hours) · prospects 0 (0 %)"
+        " · campaigns 0 (0 %) · repair 0 (0 %)\n"
+        "\n"
         "TO SETTLE\n"
         "! Amara Okafor's list is 1 person too long\n"
         "! Amara Okafor's budget of 50 GBP is overspent: over by 14.50 GBP\n"
@@ -104,3 +108,21 @@ def test_foreign_text_cannot_reach_the_terminal():
 
 def test_currencies_are_never_added_up():
     assert money((("EUR", Decimal(9)), ("GBP", Decimal("64.50")))) == "9 EUR + 64.50 GBP"
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("acme", "relationships: no prospect was met and no proposition put to anybody;"),
+        ("newco", "prospects: no client of ours was met for their own sake;"),
+    ],
+)
+def test_a_firm_that_does_only_one_thing_is_told_so(where, said):
+    lines = [{"date": f"2026-11-{day + 1:02}"} for day in range(12)]
+    of = book(
+        {"acme": {"roles": {"jane": jane()}}},
+        {where: lines},
+        prospects={"newco": {"prospect": "Newco", "roles": {"jane": jane()}}},
+    )
+    [line] = [one for one in unsettled(of, team(of, TODAY)) if "every touch" in one]
+    assert line.startswith(f"every touch of the last year was for {said}")

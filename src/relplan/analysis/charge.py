@@ -8,6 +8,7 @@ from relplan.analysis.contacts import Log, cadence_of, in_force, is_here, keeper
 from relplan.analysis.initiatives import is_open
 from relplan.analysis.plan_reasons import of_review
 from relplan.analysis.promises import promises
+from relplan.analysis.repair import in_repair
 from relplan.analysis.working_days import WorkingDays, working_days
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ Kind = Literal[
     "client",
     "prospect",
     "voice",
+    "repair",
     "campaign",
     "tie",
     "promise",
@@ -35,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
     "client",
     "prospect",
     "voice",
+    "repair",
     "campaign",
     "tie",
     "promise",
@@ -93,6 +96,8 @@ def at_plan(book: "Book", id_: str, member: str, today: date) -> Iterator[Charge
         yield Charge("client" if id_ in book.plans else "prospect", id_, plan.name)
     if getattr(plan, "voice", None) == member:
         yield Charge("voice", id_, plan.name)
+    if (repair := in_repair(plan)) and repair.lead == member:
+        yield Charge("repair", id_, plan.name)
     yield from _ties(book, id_, member, today)
     for given in promises(in_force(book.touches.get(id_, ()))):
         if given.owner == member and given.is_open(today):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from relplan.model.prospect import Prospect
     from relplan.model.touch import Touch
 
-_YEAR = timedelta(days=365)
+YEAR = timedelta(days=365)
 _MANY = 5
 
 
@@ -69,7 +69,7 @@ def coverage(
 def within_a_year(touch: "Touch", today: date) -> bool:
     """True for a touch that counts and happened within the 365 days that end today."""
     # The difference and not the day a year ago: the calendar has a first day.
-    return touch.counts and touch.date <= today and today - touch.date < _YEAR
+    return touch.counts and touch.date <= today and today - touch.date < YEAR
 
 
 def members_of(plan: "Plan | Prospect") -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from relplan.analysis.contacts import Log, in_force, last_touch
 from relplan.analysis.doubts import doubts, unread
 from relplan.analysis.due_empty import why_empty
 from relplan.analysis.due_item import Item, Reason, Subject, Wanted
+from relplan.analysis.repair_reasons import of_repair
 from relplan.analysis.sources import in_settings
 from relplan.analysis.talk import about, reach
 from relplan.analysis.working_days import WorkingDays, working_days
@@ -171,7 +172,7 @@ def _of_client(book: "Book", id_: str, plan: "Plan | Prospect", log: Log) -> Ite
     if id_ in book.plans:
         client = book.plans[id_]
         owed += plan_reasons.of_initiatives(client, log)
-        owed += plan_reasons.of_repair(client, log)
+        owed += of_repair(client, book.settings, log)
     else:
         owed += plan_reasons.of_steps(book.prospects[id_], log)
     for one in owed:

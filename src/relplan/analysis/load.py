@@ -12,6 +12,7 @@ from relplan.analysis.charge import in_charge_of
 from relplan.analysis.contacts import cadence_of, in_force, is_here, keeps_in_touch
 from relplan.analysis.due import due
 from relplan.analysis.due_item import Wanted
+from relplan.analysis.effort import Effort, effort
 from relplan.analysis.lists import lists
 from relplan.analysis.touches import promised, spent
 
@@ -90,6 +91,7 @@ class Team(NamedTuple):
     lonely: tuple[tuple[str, int], ...]
     """Staff without their peers, each with how many they keep."""
     leaning: "Leaning | None"
+    effort: Effort
 
     @property
     def all_a(self) -> bool:
@@ -111,6 +113,7 @@ def team(book: "Book", today: date) -> Team:
         ),
         lonely(book, today),
         leaning(book, today),
+        effort(book, today),
     )
 
 

@@ -1,7 +1,7 @@
-"""Why a client, a prospect or a campaign is due: initiatives, reviews, repair, steps, pitches."""
+"""Why a client, a prospect or a campaign is due: initiatives, reviews, steps, pitches."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis.absence import answerable
@@ -35,7 +35,9 @@ def of_initiatives(plan: "Plan", log: Log) -> Iterator[Owed]:
             if initiative.by and is_open(initiative):
                 why = f"by {spoken(initiative.by, log.today)}: {initiative.what}"
                 source = in_plan("initiative", "goals", goal_id, "initiatives", id_, "by")
-                reason = _on(log, Reason("initiative", initiative.by, why, sources=(source,)))
+                reason = on_its_day(
+                    log, Reason("initiative", initiative.by, why, sources=(source,))
+                )
                 person = _only(initiative, plan, log.today)
                 yield Owed(reason, initiative.owner or plan.owner, person)
 
@@ -58,28 +60,11 @@ def of_review(plan: "Plan | Prospect", settings: "Settings", log: Log) -> Iterat
         reason = Reason("review", every.after(begin), why, sources=sources)
     else:
         return
-    yield Owed(_on(log, reason), plan.owner)
+    yield Owed(on_its_day(log, reason), plan.owner)
 
 
 def _last_review(review: "Review") -> list[Source]:
     return [in_plan("last review", "review", "held", str(review.last))] if review.last else []
-
-
-def of_repair(plan: "Plan", log: Log) -> Iterator[Owed]:
-    """What a damaged relationship asks for: the end of the breathing period (domain.md 3)."""
-    repair = plan.repair
-    if plan.status != "damaged" or repair is None or repair.step != "breathe":
-        return
-    if repair.until is None:
-        why = "breathing since " + spoken(repair.began, log.today) + ", and no `until`: set its end"
-        source = in_plan("repair", "repair", "began")
-        yield Owed(Reason("repair", log.today, why, sources=(source,)), plan.owner)
-        return
-    own = f" (own it: {'; '.join(repair.our_faults)})" if repair.our_faults else ""
-    why = f"breathing ends on {spoken(repair.until, log.today)}; then break the ice humbly{own}"
-    wanted = repair.until + timedelta(days=1) if repair.until < date.max else repair.until
-    source = in_plan("breathing", "repair", "until")
-    yield Owed(_on(log, Reason("repair", wanted, why, sources=(source,))), plan.owner)
 
 
 def of_steps(prospect: "Prospect", log: Log) -> Iterator[Owed]:
@@ -88,7 +73,9 @@ def of_steps(prospect: "Prospect", log: Log) -> Iterator[Owed]:
         if step.by and not step.done:
             why = f"step by {spoken(step.by, log.today)}: {step.what}"
             source = in_plan("step", "steps", id_, "by")
-            yield Owed(_on(log, Reason("step", step.by, why, sources=(source,))), prospect.owner)
+            yield Owed(
+                on_its_day(log, Reason("step", step.by, why, sources=(source,))), prospect.owner
+            )
 
 
 def of_pitches(book: "Book", at: str, log: Log) -> Iterator[Owed]:
@@ -117,7 +104,7 @@ def _unanswered(pitch: "Pitch", campaign: "Campaign", settings: "Settings", log:
     return Reason("pitch", log.days.after(pitch.date, wait), why)
 
 
-def _on(log: Log, reason: Reason) -> Reason:
+def on_its_day(log: Log, reason: Reason) -> Reason:
     """The reason on its day when that is a working day, else on the next one, and it says so."""
     due = log.days.from_(reason.due)
     if due == reason.due:

@@ -37,6 +37,14 @@ def in_repair(plan: "Plan | Prospect | None") -> "Repair | None":
     return getattr(plan, "repair", None) if plan and plan.status == "damaged" else None
 
 
+def repaired_on(plan: "Plan | Prospect | None", day: date) -> bool:
+    """True when the relationship was under repair on that day, also where it has ended since."""
+    repair = getattr(plan, "repair", None)
+    if repair is None or day < repair.began:
+        return False
+    return day <= repair.ended if repair.ended else in_repair(plan) is not None
+
+
 def stuck(plan: "Plan | Prospect", touches: Sequence["Touch"], today: date) -> Stuck | None:
     """The step at which a repair has heard nothing for four weeks; None where it moves.
 
@@ -81,6 +89,14 @@ def apologised_again(
         if one.date < touch.date and theirs and apology(_told(one, plan), sides_):
             return Again(theirs, one.date)
     return None
+
+
+def apologies(
+    plan: "Plan | Prospect", touches: Sequence["Touch"], settings: "Settings"
+) -> list["Touch"]:
+    """The lines of this repair's log that say that we apologised, in their order."""
+    sides_ = named(plan, settings)
+    return [one for one in touches if (note := _told(one, plan)) and apology(note, sides_)]
 
 
 def _told(touch: "Touch", plan: "Plan | Prospect") -> str:

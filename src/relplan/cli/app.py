@@ -30,6 +30,8 @@ COMMANDS: dict[str, str] = {
     "map": "Who reports to whom there, how they stand, and who of ours keeps the tie.",
     "win": "The way to a prospect's win: its chain, its dates, its weakest link.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
+    "guide": "What is expected of a member at their tier, and how they stand.",
+    "repair": "Mend a damaged relationship, a step at a time.",
     "review": "Render the pack for a client's review meeting.",
     "changes": "What changed in plans since a day or their last review, from git.",
     "judge": "Does an initiative build the relationship, or does it only sell?",

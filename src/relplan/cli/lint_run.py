@@ -144,28 +144,35 @@ def _write_baseline(asked: Asked, loaded: "Loaded") -> bool:
 def _change(asked: Asked, checked: Checked) -> bool:
     """Mend or silence what is shown; True when files change by it."""
     from relplan.files.draft import Draft
+    from relplan.files.tidy.plans import tidy_in
     from relplan.rules.fixing import mend
     from relplan.rules.ignoring import add_ignores
 
-    draft, documents = Draft(checked.loaded), checked.loaded.documents
+    draft, documents, tidied = Draft(checked.loaded), checked.loaded.documents, 0
     if asked.mode == "--add-ignores":
         left = add_ignores(draft, checked.found, documents, asked.reason or "")
         number, did = len(checked.found) - len(left), "silenced"
     else:
         unsafe = asked.mode == "--unsafe-fixes"
         number, did = len(mend(draft, checked.found, documents, unsafe=unsafe)), "mended"
+        tidied = tidy_in(draft, checked.files, checked.loaded.book.settings.fmt)
     files = len(draft.changes())
     if asked.diff:
         show_diff(draft)
         return files > 0
     if files:
         draft.write()
-    _say(
-        f"{_number(number, 'finding')} {did} in {_number(files, 'file')}"
-        if number
-        else f"nothing is {did}"
-    )
+    _say(_done(number, did, files, tidied))
     return files > 0
+
+
+def _done(number: int, did: str, files: int, tidied: int) -> str:
+    """What was mended or silenced, in how many files, and how many of them were tidied."""
+    if not files:
+        return f"nothing is {did}"
+    order = f"{_number(tidied, 'file')} tidied as fmt asks" if tidied else ""
+    words = f"{_number(number, 'finding')} {did} in {_number(files, 'file')}" if number else ""
+    return ", ".join(filter(None, (words, order)))
 
 
 def _number(count: int, what: str) -> str:

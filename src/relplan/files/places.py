@@ -43,6 +43,7 @@ _PLAN = (
     Place("goals.*.answers", ("weakness",)),
     Place("goals.*.initiatives.*.owner", MEMBER, duty="initiative"),
     Place("goals.*.initiatives.*.for", PERSON, hangs="initiative"),
+    Place("repair.lead", MEMBER, duty="repair"),
     Place("review.held.*.with", PERSON, hangs="review"),
     Place("review.held.*.ours", MEMBER),
     Place("review.held.*.decided.-.owner", MEMBER, duty="decision"),

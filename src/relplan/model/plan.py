@@ -152,12 +152,24 @@ class Repair(Record):
 
     began: Date
     """The day on which the repair began."""
+    what: Text | None = None
+    """What happened."""
+    lead: Id | None = None
+    """The member of our team who leads the repair; else the client's owner."""
     our_faults: Texts = ()
     """What we did wrong, owned in plain words."""
     step: choices.RepairStep = "finish"
     """Where we are: finish the task, breathe, break the ice, ask, go forward."""
     until: Date | None = None
     """The last day of the breathing period, in which nobody calls."""
+    corrected: Text | None = None
+    """What was finished, and how the wrong was corrected."""
+    answer: Text | None = None
+    """What they answered to the question what we could have done differently."""
+    taken: dict[choices.RepairStep, Date] = Field(default_factory=dict)
+    """The steps that are behind us, each with its day."""
+    ended: Date | None = None
+    """The day on which the relationship was an ordinary one again."""
 
 
 class Plan(Record):
@@ -194,7 +206,7 @@ class Plan(Record):
     review: Review = Field(default_factory=Review)
     """When the plan is reviewed, and what was decided."""
     repair: Repair | None = None
-    """The repair, while the status is `damaged`."""
+    """The repair, while the status is `damaged`; kept afterwards, with the day it ended."""
     won: Text | None = None
     """How they were won: the parts of the prospect's plan that have no place here, as written."""
 

@@ -71,6 +71,8 @@ class Tier(Record):
     """How many lunches a year."""
     budget: Money | None = None
     """What they may spend a year."""
+    expects: Texts = ()
+    """What the firm expects of them besides, in its own words; `relplan guide` shows it."""
 
 
 class Cadences(Record):

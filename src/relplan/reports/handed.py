@@ -10,6 +10,7 @@ _NOUNS = {
     "decision": "decision",
     "promise": "promise",
     "step": "step",
+    "repair": "repair",
     "campaign": "campaign",
     "voice": "voice at the top",
     "team": "place in a team",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from relplan.analysis import effort
 from relplan.analysis.load import Load, Team
 from relplan.analysis.state import count
 from relplan.clock import MONTHS, weekday
@@ -38,6 +39,7 @@ def sections(book: Book, team: Team, columns: int | None = None) -> list[Section
     return [
         Section("", tuple(text(head, columns, indent=0))),
         Section("", tuple(_loads(book, team, columns))),
+        *_effort(team, columns),
         *([Section("TO SETTLE", settle)] if settle else []),
     ]
 
@@ -128,6 +130,33 @@ def _loads(book: Book, team: Team, columns: int | None) -> Iterator[Line]:
     yield from text(LEGEND, columns, indent=0, tone="quiet")
 
 
+_ONLY = {
+    effort.RELATIONSHIPS: "relationships: no prospect was met and no proposition put to anybody;"
+    " see relplan new prospect, relplan new campaign",
+    effort.PROSPECTS: "prospects: no client of ours was met for their own sake; see relplan due",
+    effort.CAMPAIGNS: "campaigns: nobody was met for their own sake; see relplan due",
+    effort.REPAIR: "repair: who never complained hears nothing of us; see relplan due",
+}
+"""What a firm lacks that does one thing only (domain.md 3 to 5)."""
+
+
+def _effort(team: Team, columns: int | None) -> Iterator[Section]:
+    """A line of where the touches of the last year went; none where there were none."""
+    every = team.effort.touches
+    if not every:
+        return
+    parts = [
+        f"{one.kind} {one.touches} ({round(one.touches * 100 / every)} %{_unpaid(one)})"
+        for one in team.effort.parts
+    ]
+    lead = f"{count(every, 'touch', 'touches')} in the last year: "
+    yield Section("EFFORT", tuple(text(lead + " · ".join(parts), columns)))
+
+
+def _unpaid(one: effort.Part) -> str:
+    return f", {one.hours:f} unpaid hours" if one.hours else ""
+
+
 def _of(number: int, most: int | None) -> str:
     return str(number) if most is None else f"{number} of {most}"
 
@@ -161,6 +190,8 @@ def _of_members(team: Team, names: dict[str, str]) -> Iterator[str]:
 
 
 def _of_the_firm(team: Team, names: dict[str, str]) -> Iterator[str]:
+    if team.effort.only:
+        yield f"every touch of the last year was for {_ONLY[team.effort.only]}"
     if team.leaning:
         many = f"{len(team.leaning.clients)} of {team.leaning.of} clients"
         yield f"without {names[team.leaning.member]}, {many} have no real tie with us"

@@ -26,6 +26,10 @@ def team_json(book: Book, team: Team) -> str:
         "without_peers": [member for member, _ in team.lonely],
         "left_with_charges": dict(team.gone),
         "hangs_on": team.leaning.member if team.leaning else None,
+        "effort": {
+            one.kind: {"touches": one.touches, "hours": f"{one.hours:f}"}
+            for one in team.effort.parts
+        },
         "to_settle": unsettled(book, team),
     }
     return _written(value)

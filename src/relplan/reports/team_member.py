@@ -20,6 +20,7 @@ HEADINGS = {
     "client": "CLIENTS OWNED",
     "prospect": "PROSPECTS OWNED",
     "voice": "VOICE AT C-LEVEL",
+    "repair": "REPAIRS LED",
     "campaign": "CAMPAIGNS",
     "tie": "TIES",
     "promise": "PROMISES",
@@ -35,6 +36,7 @@ _NOUNS = {
     "client": ("client", "clients"),
     "prospect": ("prospect", "prospects"),
     "voice": ("voice at C-level", "voices at C-level"),
+    "repair": ("repair", "repairs"),
     "campaign": ("campaign", "campaigns"),
     "tie": ("tie", "ties"),
     "promise": ("promise", "promises"),
@@ -142,7 +144,7 @@ def _said(one: Charge, view: View) -> str:
     names = [plan.roles[who].name for who in one.people if who in plan.roles] if plan else []
     if one.kind == "tie":
         said = f"{one.name}: {one.what}"
-    elif one.kind in ("client", "prospect", "voice", "campaign"):
+    elif one.kind in ("client", "prospect", "voice", "repair", "campaign"):
         said = f"{one.name} ({one.at})"
     elif one.kind == "pitch":
         said = f"{one.name}, {', '.join(names) or ', '.join(one.people)}: {one.what}"

@@ -95,6 +95,8 @@ def _place(plan: Plan | Prospect | Campaign, member: str) -> Path:
         return ("owner",)
     if getattr(plan, "voice", None) == member:
         return ("voice",)
+    if (repair := getattr(plan, "repair", None)) and repair.lead == member:
+        return ("repair", "lead")
     for id_, person in getattr(plan, "roles", {}).items():
         if person.ours == member:
             return ("roles", id_, "ours")

@@ -3,8 +3,9 @@ from books import write_book
 
 from relplan.errors import Refused
 from relplan.files.book import load
+from relplan.files.draft import Draft
 from relplan.files.tidy import plans
-from relplan.files.tidy.plans import tidied, unread, wish, write_tidied
+from relplan.files.tidy.plans import tidied, tidy_in, unread, wish, write_tidied
 from relplan.model.plan import Plan
 from relplan.model.settings import Fmt
 
@@ -71,3 +72,14 @@ def test_what_cannot_be_read_is_named_and_wrong_ids_inside_of_a_file_are_not(tmp
     loaded = load(write_book(tmp_path, files))
     found = unread(loaded, ["clients/acme.yaml", "clients/broken.yaml", "clients/old.yml"])
     assert [one.path for one in found] == ["clients/broken.yaml", "clients/old.yml"]
+
+
+def test_a_draft_is_tidied_as_files_are_and_what_is_refused_stays(tmp_path):
+    twice = "owner: amara\nclient: Acme\nowner: ben\n"
+    plan = "\ufeffowner: amara\nclient: Acme\n"
+    root = write_book(tmp_path, {"clients/acme.yaml": plan, "clients/twice.yaml": twice})
+    draft = Draft(load(root))
+    paths = ["clients/twice.yaml", "clients/acme.yaml", "touches/acme.yaml", "clients/none.yaml"]
+    assert tidy_in(draft, paths, fmt(sections=True)) == 1
+    assert draft.text("clients/acme.yaml") == "\ufeffclient: Acme\nowner: amara\n"
+    assert draft.text("clients/twice.yaml") == twice

@@ -6,13 +6,14 @@ from relplan.errors import Refused
 from relplan.files import write
 from relplan.files.book import FOLDERS, Loaded
 from relplan.files.shape import fields_at
-from relplan.files.tidy.engine import Wish, tidy
+from relplan.files.tidy.engine import TidyRefused, Wish, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from relplan.diagnostics import Diagnostic
     from relplan.files.document import Document
+    from relplan.files.draft import Draft
     from relplan.files.tree import Path
     from relplan.model.settings import Fmt
 
@@ -50,6 +51,23 @@ def write_tidied(loaded: Loaded, document: "Document", new: bytes) -> None:
         return new
 
     write.rewrite(loaded.root / document.path, change, loaded.root)
+
+
+def tidy_in(draft: "Draft", paths: "Iterable[str]", fmt: "Fmt") -> int:
+    """Tidy these files of a draft, and return how many differ by it; what is refused stays."""
+    number = 0
+    for path in sorted(paths):
+        folder = path.partition("/")[0]
+        if folder not in TIDIED or not draft.has(path):
+            continue
+        before = draft.text(path)
+        mark = "\ufeff" if before.startswith("\ufeff") else ""
+        try:
+            draft.put(path, mark + tidy(before.removeprefix(mark), wish(fmt, folder)))
+        except TidyRefused:
+            continue
+        number += draft.text(path) != before
+    return number
 
 
 def unread(loaded: Loaded, paths: "Sequence[str]") -> "list[Diagnostic]":
