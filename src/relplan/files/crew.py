@@ -32,7 +32,7 @@ def shared(root: Path, paths: Sequence[str]) -> list[tuple["subprocess.Popen[byt
 
 def _hired(root: Path, share: list[str]) -> tuple["subprocess.Popen[bytes]", list[str]]:
     where = json.dumps([one for one in sys.path if one])  # never the folder that is worked in
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 -- ourselves, by a fixed line
         [sys.executable, "-I", "-c", _START, where],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -43,7 +43,7 @@ def scan(text: str) -> Any:
     return root
 
 
-def _scan(text: str) -> Any:  # noqa: C901, PLR0912 -- the hottest loop of all: a branch a kind of event
+def _scan(text: str) -> Any:  # noqa: C901, PLR0912, PLR0915 -- the hottest loop of all: a branch a kind of event
     following, scalar, opening, closing = parser_of(text).get_event, *_KINDS
     root: Any = None
     into: Any = None

@@ -42,7 +42,11 @@ def read_all(
 
 def read_some(root: Path, paths: Sequence[str]) -> dict[str, Facts]:
     """The same for a few files of a book: what is kept of the others stays."""
-    return {path: one for shelf in _shelves(root, paths, whole=False) for path, one in _read(shelf).items()}
+    return {
+        path: one
+        for shelf in _shelves(root, paths, whole=False)
+        for path, one in _read(shelf).items()
+    }
 
 
 def called(root: Path, paths: Sequence[str]) -> dict[str, str]:
