@@ -25,3 +25,8 @@ def test_every_value_is_named_down_to_its_texts():
     assert names["regularity.contacts[].months[].eighths"].startswith("The number as eighths")
     assert names["people.map"] == doc.MAP
     assert "work.initiatives[].mark" in names
+
+
+def test_every_value_says_what_it_is():
+    said = {**dict(doc.variables(doc.Pack)), **dict(doc.variables(doc.Summary))}
+    assert [name for name, text in said.items() if text in ("A text.", "Texts.", "")] == []
