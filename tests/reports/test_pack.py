@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 from relplan.diagnostics import Diagnostic
 from relplan.files.book import load
 from relplan.reports.pack import build
-from relplan.reports.review import as_markdown
+from relplan.reports.review import as_html, as_markdown
+from relplan.reports.templates import Templates
 from relplan.rules.comparison import Since, compare
 from relplan.rules.runner import lint
 
@@ -19,7 +20,12 @@ TEAM = ROOT / "examples" / "team"
 
 def pack_of(root, id_, today=TODAY):
     loaded = load(root)
-    return as_markdown(build(loaded.book, id_, today, lint(loaded, today)), root)
+    return as_markdown(build(loaded.book, id_, today, lint(loaded, today)), Templates(root))
+
+
+def page_of(root, id_):
+    loaded = load(root)
+    return as_html(build(loaded.book, id_, TODAY, lint(loaded, TODAY)), Templates(root))
 
 
 @pytest.mark.parametrize("id_", ["harbour", "lighthouse"])
@@ -27,9 +33,14 @@ def test_the_pack_of_a_small_book_is_as_it_was(quay, golden, id_):
     golden(f"quay-{id_}.md", pack_of(quay, id_))
 
 
-@pytest.mark.parametrize("id_", ["acme", "calder", "nordlicht", "thackray", "contoso"])
+@pytest.mark.parametrize("id_", sorted(load(TEAM).book.everyone()))
 def test_the_packs_of_the_example_book_are_as_they_were(golden, id_):
     golden(f"team-{id_}.md", pack_of(TEAM, id_))
+
+
+@pytest.mark.parametrize("id_", ["acme", "contoso", "thackray"])
+def test_the_pages_of_the_example_book_are_as_they_were(golden, id_):
+    golden(f"team-{id_}.html", page_of(TEAM, id_))
 
 
 def test_same_book_and_date_give_the_same_bytes(quay):
@@ -45,7 +56,9 @@ def test_what_git_knows_of_the_plan_is_in_the_pack(quay, monkeypatch):
     (quay / "clients" / "harbour.yaml").write_text(plan)
     loaded = load(quay)
     (compared,) = compare(loaded, TODAY, ["harbour"], Since()).clients
-    text = as_markdown(build(loaded.book, "harbour", TODAY, lint(loaded, TODAY), compared), quay)
+    text = as_markdown(
+        build(loaded.book, "harbour", TODAY, lint(loaded, TODAY), compared), Templates(quay)
+    )
     section = text.split("\n## ")[2]
     assert "- night-shift slipped by 21 days, from 20 Oct to 10 Nov." in section
     (new,) = (line for line in section.splitlines() if " findings are new: " in line)
@@ -127,7 +140,7 @@ review: {{held: {{2026-10-01: {{decided: [{said}]}}}}}}
     (root / "clients" / "naughty.yaml").write_text(plan, encoding="utf-8")
     (root / "touches" / "naughty.yaml").write_text(log, encoding="utf-8")
     said = Diagnostic("clients/naughty.yaml", 1, 1, "RP501", text, "warning", text)
-    return as_markdown(build(load(root).book, "naughty", TODAY, [said]), root)
+    return as_markdown(build(load(root).book, "naughty", TODAY, [said]), Templates(root))
 
 
 def structure(text):

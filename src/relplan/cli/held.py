@@ -97,8 +97,9 @@ def _pack(here: "WholeScene", held_on: date) -> tuple[str, str]:
     """The path and the text of the pack as it was on that day, before anything is recorded."""
     from relplan.reports.pack import build
     from relplan.reports.review import as_markdown
+    from relplan.reports.templates import Templates
     from relplan.rules.runner import lint
 
     client = with_its_log(here.loaded, here.client)
     pack = build(here.loaded.book, client, held_on, lint(here.loaded, held_on))
-    return f"reviews/{client}/{held_on}.md", as_markdown(pack, here.loaded.root)
+    return f"reviews/{client}/{held_on}.md", as_markdown(pack, Templates(here.loaded.root))

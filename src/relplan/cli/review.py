@@ -92,6 +92,7 @@ def _render(client: str, book: Path | None, today: str | None, *, save: bool) ->
     from relplan.reports.pack import build
     from relplan.reports.review import as_markdown
     from relplan.reports.saved import save_pack
+    from relplan.reports.templates import Templates
     from relplan.rules.comparison import Since, compare
     from relplan.rules.runner import lint
 
@@ -100,7 +101,7 @@ def _render(client: str, book: Path | None, today: str | None, *, save: bool) ->
     id_ = with_its_log(loaded, client_of(loaded, client))
     past = compare(loaded, now, [id_], Since())
     pack = build(loaded.book, id_, now, lint(loaded, now), past.clients[0])
-    text = as_markdown(pack, loaded.root)
+    text = as_markdown(pack, Templates(loaded.root))
     if save:
         print(save_pack(loaded.root, pack, text))
     else:

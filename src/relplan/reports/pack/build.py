@@ -99,6 +99,7 @@ def _findings(made: Source, findings: Sequence[Diagnostic] | None) -> Findings:
     mine = [one for one in findings if one.path in own]
     mine.sort(key=lambda one: (one.code if one.code.startswith("RP3") else "~", one.sort_key))
     rows = tuple(
-        FindingRow(one.code, one.name, f"{one.path}:{one.line}", one.message) for one in mine
+        FindingRow(one.code, one.name, f"{one.path}:{one.line}", one.severity, one.message)
+        for one in mine
     )
     return Findings(rows, "")

@@ -20,9 +20,21 @@ class PersonRow:
     title: str
     role: str
     stance: str
+    letter: str
+    """The letter of the stance, as on the map; `?` when it is not known."""
     tie: str
     """The tie now, and after an arrow as it is wanted."""
     ours: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One person of theirs against one member of ours."""
+
+    tie: str
+    """The letter of the tie now and, after an arrow, as it is wanted; only of who keeps it."""
+    touches: str
+    """Touches in the last year; empty for none."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +42,7 @@ class CoverageRow:
     """One person of theirs against each member of ours, in the order of `members`."""
 
     name: str
-    cells: tuple[str, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
@@ -69,6 +81,18 @@ class Initiative:
 
 
 @dataclass(frozen=True)
+class Month:
+    """The touches with one person in one month."""
+
+    touches: str
+    """How many; `·` for none."""
+    bar: str
+    """The number as a bar of text; empty for none."""
+    eighths: str
+    """The number as eighths of the highest bar, 0 to 8."""
+
+
+@dataclass(frozen=True)
 class ContactRow:
     """One person's touches against the cadence."""
 
@@ -76,7 +100,9 @@ class ContactRow:
     cadence: str
     last: str
     due: str
-    months: tuple[str, ...]
+    mark: str
+    """`late`, or empty."""
+    months: tuple[Month, ...]
 
 
 @dataclass(frozen=True)
@@ -88,6 +114,9 @@ class PromiseRow:
     by_whom: str
     by: str
     state: str
+    """What became of it, with the day."""
+    mark: str
+    """`open`, `kept`, `late` (kept, but late) or `broken`."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +136,8 @@ class FindingRow:
     code: str
     name: str
     place: str
+    severity: str
+    """`error`, `warning` or `advice`."""
     message: str
 
 
@@ -118,6 +149,9 @@ class TaskRow:
     owner: str
     what: str
     kind: str
+    """`promise`, `initiative`, `step`, `decision` or `review`."""
+    mark: str
+    """`late`, or empty."""
 
 
 @dataclass(frozen=True)

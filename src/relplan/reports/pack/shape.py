@@ -6,6 +6,7 @@ names (templates/README.md), so a name here is a promise to the teams that lay o
 
 from dataclasses import dataclass
 
+from relplan.reports.map.chart import Chart
 from relplan.reports.pack.rows import (
     ContactRow,
     CoverageRow,
@@ -50,7 +51,8 @@ class Changes:
 class People:
     """3: relationship map, coverage, gaps."""
 
-    map: str
+    map: Chart
+    """What the map shows; each format draws it before a template sees it."""
     legend: str
     rows: tuple[PersonRow, ...]
     members: tuple[str, ...]
