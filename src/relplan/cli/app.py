@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "map": "Who reports to whom there, how they stand, and who of ours keeps the tie.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
     "review": "Render the pack for a client's review meeting.",
+    "site": "The whole book as pages for a browser: by priority, by owner, with a search.",
     "changes": "What changed in plans since a day or their last review, from git.",
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",
