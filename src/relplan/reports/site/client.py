@@ -7,7 +7,6 @@ from relplan.reports.due_closing import closing
 from relplan.reports.map.chart import chart
 from relplan.reports.pack import build
 from relplan.reports.pack.source import Source
-from relplan.reports.review import in_svg, values_of
 from relplan.reports.site import rows, written
 from relplan.reports.site.shape import Fact, Facts, Sheet
 from relplan.reports.site.source import Whole, files_of, page_of
@@ -16,18 +15,19 @@ from relplan.reports.site.source import Whole, files_of, page_of
 def page(whole: Whole, id_: str) -> Sheet:
     """The whole page, or what can be said where the log cannot be read."""
     book, made = whole.book, whole.source(id_)
-    faults = whole.faults(*files_of(book, id_))
+    files = files_of(book, id_)
+    faults = whole.faults(*files)
     if not book.has_log(id_):
         values = {
             **_of_plan(whole, made),
-            "map": in_svg(chart(made)),
+            "map": chart(made),
             "points": tuple(_points(made)),
         }
         return Sheet(page_of(book, id_), made.plan.name, "half", values, faults)
-    pack = build(book, id_, whole.today, whole.found, whole.compared.get(id_))
+    pack = build(book, id_, whole.today, whole.found_in(*files), whole.compared.get(id_))
     due = whole.due_at(id_)
     values = {
-        **values_of(pack, in_svg),
+        **vars(pack),
         **_of_plan(whole, made),
         "until": whole.spoken(whole.until),
         "due": rows.due_rows(whole, due.items),

@@ -7,6 +7,8 @@ from typing import Any
 from relplan.files import packaged
 from relplan.reports.html import Html, Page
 from relplan.reports.html import page as document
+from relplan.reports.map.chart import Chart
+from relplan.reports.review import in_svg
 from relplan.reports.site.shape import Link, Sheet
 from relplan.reports.site.source import Whole
 from relplan.reports.templates import Templates
@@ -44,7 +46,9 @@ def laid_out(whole: Whole, sheet: Sheet, templates: Templates) -> bytes:
 
 
 def plain(value: Any) -> Any:
-    """The value as a template sees it: dicts, lists and texts."""
+    """The value as a template sees it: dicts, lists and texts, and a map as a drawing."""
+    if isinstance(value, Chart):
+        return in_svg(value)
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):

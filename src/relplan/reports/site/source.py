@@ -70,8 +70,14 @@ class Whole:
         return found
 
     def source(self, id_: str) -> Source:
-        """What the page of a client or prospect is made from."""
-        return source(self.book, id_, self.today)
+        """What the page of a client or prospect is made from; several pages ask."""
+        if id_ not in self._sources:
+            self._sources[id_] = source(self.book, id_, self.today)
+        return self._sources[id_]
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {}
 
     def faults(self, *paths: str) -> tuple[Fault, ...]:
         """What could not be read in these files; in all of them where none is named."""
@@ -83,14 +89,16 @@ class Whole:
 
     def findings(self, *paths: str) -> tuple[Finding, ...]:
         """What the rules object to in these files, that a plan sells first; no faults of reading."""
-        mine = [
-            one for path in paths for one in self._by_path.get(path, ()) if one.severity != "error"
-        ]
+        mine = [one for one in self.found_in(*paths) if one.severity != "error"]
         mine.sort(key=lambda one: (not one.code.startswith("RP3"), one.sort_key))
         return tuple(
             Finding(one.code, one.name, one.severity, f"{one.path}:{one.line}", one.message)
             for one in mine
         )
+
+    def found_in(self, *paths: str) -> list[Diagnostic]:
+        """All that lint says of these files."""
+        return [one for path in paths for one in self._by_path.get(path, ())]
 
     def client(self, id_: str) -> Link:
         """A client or prospect by name, with its page where the book has it."""
