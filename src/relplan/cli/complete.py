@@ -149,6 +149,19 @@ def forms(incomplete: str) -> list[str]:
     return [form for form in FORMS if form.startswith(incomplete)]
 
 
+def pack_forms(incomplete: str) -> list[str]:
+    """The formats of packs."""
+    from relplan.reports.press import ENDINGS
+
+    return [form for form in ENDINGS if form.startswith(incomplete)]
+
+
+def reviewed(ctx: Any, incomplete: str) -> Offer:
+    """The clients, and `team` for the page over all of them."""
+    all_ = [("team", "the partners' page over all clients")]
+    return [*(one for one in all_ if one[0].startswith(incomplete)), *clients(ctx, incomplete)]
+
+
 def _book(ctx: Any) -> Any:
     from relplan.cli.options import root_of
     from relplan.files.book import load

@@ -8,33 +8,36 @@ from relplan.reports.html import Html, Page, page
 from relplan.reports.map.chart import Chart
 from relplan.reports.markdown import Md, fenced
 from relplan.reports.pack.shape import Pack
+from relplan.reports.summary.shape import Summary
 from relplan.reports.templates import Templates
 
-TEMPLATE = "review"
+MARK = "<!-- relplan "
+"""What the last line of a Markdown pack begins with: such a file may be replaced by a newer one."""
 Draw = Callable[[Chart], str]
 
 
 def as_markdown(pack: Pack, templates: Templates) -> str:
     """The pack in the layout of the book, else in relplan's own."""
-    return markdown(templates, TEMPLATE, values_of(pack, in_mermaid), f"{pack.id} {pack.date}")
+    text = templates.render("review.md.j2", values_of(pack, in_mermaid))
+    return _marked(text, f"review {pack.id} {pack.date}")
 
 
 def as_html(pack: Pack, templates: Templates) -> str:
     """The same values as a page that needs nothing else: the map is drawn in it."""
-    body = templates.render(f"{TEMPLATE}.html.j2", values_of(pack, in_svg))
+    body = templates.render("review.html.j2", values_of(pack, in_svg))
     return page(Page(f"{pack.client}: relationship review, {pack.day}", Html(_tight(body))))
 
 
-def markdown(templates: Templates, name: str, values: dict[str, Any], about: str) -> str:
-    """The template filled, no two blank lines in a row, and a last line that says what it is.
-
-    By that line a later pack of the same is known as what may be replaced.
-    """
-    text = templates.render(f"{name}.md.j2", values)
-    return f"{_tight(text)}\n\n{MARK}{name} {about} -->\n"
+def summary_markdown(summary: Summary, templates: Templates) -> str:
+    """The summary over all clients in the layout of the book, else in relplan's own."""
+    text = templates.render("team.md.j2", values_of(summary, in_mermaid))
+    return _marked(text, f"review team {summary.date}")
 
 
-MARK = "<!-- relplan "
+def summary_html(summary: Summary, templates: Templates) -> str:
+    """The same as a page."""
+    body = templates.render("team.html.j2", values_of(summary, in_svg))
+    return page(Page(f"{summary.firm}: {summary.whose}, {summary.day}", Html(_tight(body))))
 
 
 def values_of(record: Any, draw: Draw) -> dict[str, Any]:
@@ -64,6 +67,10 @@ def _plain(value: Any, draw: Draw) -> Any:
     if isinstance(value, tuple):
         return [_plain(one, draw) for one in value]
     return value
+
+
+def _marked(text: str, what: str) -> str:
+    return f"{_tight(text)}\n\n{MARK}{what} -->\n"
 
 
 def _tight(text: str) -> str:

@@ -40,7 +40,7 @@ def build(
         state=State(
             paragraph=state(made.facts),
             notes=" ".join((made.plan.notes or "").split()),
-            decisions=(*_of_findings(made, findings or ()), *decisions(made.facts))[:MOST],
+            decisions=asked(made, findings or ()),
         ),
         changes=changes.section(made, compared),
         people=people.section(made),
@@ -52,6 +52,11 @@ def build(
         next=coming.section(made),
         sources=sources.section(made),
     )
+
+
+def asked(made: Source, findings: Sequence[Diagnostic]) -> tuple[str, ...]:
+    """What the meeting has to decide, the gravest first."""
+    return (*_of_findings(made, findings), *decisions(made.facts))[:MOST]
 
 
 def _of_findings(made: Source, findings: Sequence[Diagnostic]) -> list[str]:
