@@ -21,7 +21,7 @@ def run(root, *words):
 def test_the_pages_are_written_and_the_first_one_is_named(root, tmp_path):
     done = run(root, "--out", str(tmp_path / "site"))
     assert done.exit_code == 0, done.output
-    assert done.stdout == f"{tmp_path}/site/index.html: 7 pages: 7 new, 0 changed, 0 removed\n"
+    assert done.stdout == f"{tmp_path}/site/index.html: 8 pages: 8 new, 0 changed, 0 removed\n"
     assert (
         done.stderr == "relplan: this book is not in a git repository, so there is no history yet\n"
     )
@@ -43,7 +43,7 @@ def test_what_would_be_written_is_said_and_nothing_is(root, tmp_path):
         "~ team/amara.html",
         "~ team/ben.html",
     ]
-    assert "7 pages: 1 new, 5 changed, 1 removed; nothing was written" in done.stderr
+    assert "8 pages: 1 new, 5 changed, 1 removed; nothing was written" in done.stderr
     assert {one: one.read_bytes() for one in out.rglob("*") if one.is_file()} == before
 
 

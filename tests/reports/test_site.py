@@ -8,7 +8,7 @@ import pages
 import pytest
 
 from relplan.files.book import load
-from relplan.reports.site.build import build
+from relplan.reports.site.build import Site
 
 ROOT = Path(__file__).parent.parent.parent
 NAUGHTY = [
@@ -73,8 +73,8 @@ versions: {2026-11-20: WORD}
 
 
 def site_of(root, today=books.TODAY):
-    made, _ = build(load(root.resolve()), today)
-    return {path: raw.decode() for path, raw in made.items()}
+    site = Site(load(root.resolve()), today)
+    return {name: site.file(name).decode() for name in site.names}
 
 
 def filled(folder, word):
@@ -97,6 +97,7 @@ def test_every_client_prospect_campaign_and_member_has_a_page(team):
     book = load((ROOT / "examples" / "team").resolve()).book
     assert set(team) == {
         "index.html",
+        "decide.html",
         "due.html",
         "search.html",
         *(f"clients/{id_}.html" for id_ in book.plans),
@@ -199,8 +200,8 @@ def test_a_client_whose_log_cannot_be_read_shows_nothing_that_hangs_on_it(tmp_pa
 def test_an_empty_book_says_how_to_begin(tmp_path):
     (tmp_path / "relplan.yaml").write_text("firm: Hartwell & Lowe\n")
     site = site_of(tmp_path)
-    assert set(site) == {"index.html", "due.html", "search.html"}
-    assert "0 clients. Nothing is due today." in words_of(site["index.html"])
+    assert set(site) == {"index.html", "decide.html", "due.html", "search.html"}
+    assert "There is no client to look at." in words_of(site["index.html"])
     assert "start one with relplan new ." in words_of(site["index.html"])
     for path, text in site.items():
         assert pages.structure(pages.Tree(text).root) == [], path

@@ -11,7 +11,7 @@ import pytest
 
 from relplan.files.book import load
 from relplan.files.made import make
-from relplan.reports.site.build import build
+from relplan.reports.site.build import Site
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
@@ -70,8 +70,8 @@ def folder(tmp_path_factory):
     for id_, name in (("long", LONG), ("gulf", RIGHT_TO_LEFT)):
         plan = f"client: {name}\nowner: ben\npriority: B\nroles: {{one: {{name: {name}, title: {name}, notes: {name}}}}}\n"
         (at / "book" / "clients" / f"{id_}.yaml").write_text(plan, encoding="utf-8")
-    made, _ = build(load((at / "book").resolve()), books.TODAY)
-    make(at / "site", made)
+    site = Site(load((at / "book").resolve()), books.TODAY)
+    make(at / "site", {name: site.file(name) for name in site.names})
     return at
 
 

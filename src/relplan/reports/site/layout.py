@@ -16,6 +16,7 @@ from relplan.reports.templates import Templates
 NAV = (
     Link("Clients", "index.html"),
     Link("By owner", "index.html#by-owner"),
+    Link("To decide", "decide.html"),
     Link("What is due", "due.html"),
     Link("Everybody", "search.html"),
 )

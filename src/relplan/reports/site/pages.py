@@ -1,39 +1,24 @@
-"""Which pages a site has; each is made when it is asked for."""
+"""The pages about the whole book, a member of ours, or a campaign."""
 
-from collections.abc import Iterator
 from datetime import date
 
-from relplan.analysis.state import count, listed
 from relplan.model.settings import Member
 from relplan.reports.due_closing import GROUPS, closing, counted, group_of
-from relplan.reports.site import client, rows, written
+from relplan.reports.site import rows, written
 from relplan.reports.site.search import as_json, entries
 from relplan.reports.site.selling import campaigns, selling
-from relplan.reports.site.shape import Sheet
+from relplan.reports.site.shape import Sheet, Waiting
 from relplan.reports.site.source import Whole
-
-
-def pages(whole: Whole) -> Iterator[Sheet]:
-    """Every page of the site."""
-    yield index(whole)
-    yield due(whole)
-    yield search(whole)
-    for id_ in whole.book.settings.team:
-        yield member(whole, id_)
-    for id_ in whole.book.campaigns:
-        yield campaign(whole, id_)
-    for id_ in whole.book.everyone():
-        yield client.page(whole, id_)
-    for path in sorted(whole.book.unread):
-        if not path.startswith("touches/"):
-            yield client.unread(whole, path)
+from relplan.reports.summary.words import paragraph
 
 
 def index(whole: Whole) -> Sheet:
     """The first page: clients by priority, by owner, prospects, campaigns."""
     book, firm = whole.book, whole.book.settings.firm
     values = {
-        "summary": summary(whole),
+        "state": paragraph(whole.looked, whole.today),
+        "waiting": len(_waiting(whole)),
+        "due_now": _due_now(whole),
         "groups": rows.by_priority(whole),
         "owners": rows.owners(whole),
         "prospects": rows.rows(whole, [one for one in book.prospects if one not in book.plans]),
@@ -103,18 +88,22 @@ def campaign(whole: Whole, id_: str) -> Sheet:
     return Sheet(href, one.proposition, "campaign", values, whole.faults(path))
 
 
-def summary(whole: Whole) -> str:
-    """How much there is, and how much of it presses, as one sentence."""
-    book = whole.book
-    prospects = [one for one in book.prospects if one not in book.plans]
-    parts = [
-        count(len(book.plans), "client"),
-        *([count(len(prospects), "prospect")] if prospects else []),
-        *([count(len(book.campaigns), "campaign")] if book.campaigns else []),
+def decide(whole: Whole) -> Sheet:
+    """What the plans ask their owners to decide, the gravest client first."""
+    values = {"waiting": _waiting(whole)}
+    return Sheet("decide.html", "To decide", "decide", values, whole.faults())
+
+
+def _waiting(whole: Whole) -> list[Waiting]:
+    return [
+        Waiting(whole.client(one.made.id), whole.member(one.made.plan.owner), tuple(one.questions))
+        for one in whole.looked
+        if one.questions
     ]
-    pressing = [item for item in whole.due.items if item.is_due]
-    now = f"Until today: {counted(pressing)}." if pressing else "Nothing is due today."
-    return f"{listed(parts)}. {now}"
+
+
+def _due_now(whole: Whole) -> str:
+    return counted(item for item in whole.due.items if item.is_due)
 
 
 def _about(one: Member, today: date) -> str:

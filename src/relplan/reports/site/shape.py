@@ -71,6 +71,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """One client with what its plan asks to decide."""
+
+    client: Link
+    owner: Link
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Group:
     """Rows under a heading, with the id that a link can lead to."""
 

@@ -7,14 +7,17 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from relplan.analysis.contacts import keeps_in_touch
 from relplan.analysis.due import DueList, due
 from relplan.analysis.due_item import Wanted
 from relplan.analysis.working_days import WorkingDays, working_days
 from relplan.clock import MONTH_NAMES, weekday
 from relplan.diagnostics import Diagnostic
 from relplan.files.book import Loaded
+from relplan.reports.pack.build import asked
 from relplan.reports.pack.source import Source, source
 from relplan.reports.site.shape import Fault, Finding, Link
+from relplan.reports.summary.looked import Looked
 
 if TYPE_CHECKING:
     from relplan.model.book import Book
@@ -61,6 +64,19 @@ class Whole:
     def due_at(self, id_: str) -> DueList:
         """What falls due with one client."""
         return due(self.book, self.today, Wanted(self.until, client=id_), self.days)
+
+    @cached_property
+    def looked(self) -> tuple[Looked, ...]:
+        """The clients and prospects that we keep in touch with and whose logs read, the gravest first."""
+        book = self.book
+        found = [
+            Looked(
+                self.source(id_), asked(self.source(id_), self.found_in(*files_of(book, id_))), one
+            )
+            for id_, one in self.compared.items()
+            if keeps_in_touch(book.everyone()[id_]) and book.has_log(id_)
+        ]
+        return tuple(sorted(found, key=lambda one: one.gravity))
 
     @cached_property
     def _by_path(self) -> Mapping[str, Sequence[Diagnostic]]:
