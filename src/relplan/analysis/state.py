@@ -68,7 +68,8 @@ def _standing(facts: Facts) -> Iterator[str]:
             yield f"The win: {win.what}, by {spoken(win.by, today)}{when}."
         return
     kind = "a client" if plan.status == "active" else f"a {plan.status} client"
-    yield " ".join(f"{plan.name}, {kind} {since}, is {care} (priority {plan.priority}).".split())
+    known = f"{kind} {since}".strip()
+    yield f"{plan.name}, {known}, is {care} (priority {plan.priority})."
     yield from _repair(facts)
 
 

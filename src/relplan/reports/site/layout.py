@@ -17,7 +17,7 @@ NAV = (
     Link("Clients", "index.html"),
     Link("By owner", "index.html#by-owner"),
     Link("To decide", "decide.html"),
-    Link("What is due", "due.html"),
+    Link("Due", "due.html"),
     Link("Everybody", "search.html"),
 )
 
