@@ -6,6 +6,7 @@ from pathlib import Path
 import books
 import pages
 import pytest
+import webpages
 
 from relplan.files.book import load
 from relplan.reports.site.build import Site
@@ -110,20 +111,21 @@ def test_every_client_prospect_campaign_and_member_has_a_page(team):
 def test_pages_are_well_built_named_and_closed(team, plain):
     for site in (team, plain):
         for path, text in site.items():
-            tree = pages.Tree(text)
-            asked = (pages.structure, pages.names, pages.tables, pages.outside)
+            tree = webpages.Tree(text)
+            pages.parsed(text)  # as strictly as HTML is written down
+            asked = (webpages.structure, webpages.names, webpages.tables, webpages.outside)
             wrong = [*tree.wrong, *(one for ask in asked for one in ask(tree.root))]
             assert wrong == [], path
 
 
 def test_every_link_leads_to_a_page_and_a_place_of_the_site(team, plain):
-    assert pages.broken_links(team) == []
-    assert pages.broken_links(plain) == []
+    assert webpages.broken_links(team) == []
+    assert webpages.broken_links(plain) == []
 
 
 def test_what_a_search_finds_leads_to_a_place_of_the_site(team):
     found = found_in(team["search.html"])
-    places = {path: set(pages.ids(pages.Tree(text).root)) for path, text in team.items()}
+    places = {path: set(webpages.ids(webpages.Tree(text).root)) for path, text in team.items()}
     for _, title, _, href, _ in found:
         path, _, fragment = href.partition("#")
         assert not fragment or fragment in places[path], title
@@ -133,7 +135,9 @@ def test_what_a_search_finds_leads_to_a_place_of_the_site(team):
 
 
 def found_in(text):
-    [one] = [e for e in pages.Tree(text).root.all("script") if e.attrs.get("id") == "search-data"]
+    [one] = [
+        e for e in webpages.Tree(text).root.all("script") if e.attrs.get("id") == "search-data"
+    ]
     return json.loads(one.own)
 
 
@@ -146,9 +150,9 @@ def test_no_text_changes_the_elements_of_a_page(tmp_path, plain, word):
     site = site_of(filled(tmp_path, json.dumps(word)))
     assert set(site) == set(plain)
     for path, text in site.items():
-        tree = pages.Tree(text)
+        tree = webpages.Tree(text)
         assert tree.wrong == [], path
-        assert pages.shape(tree.root) == pages.shape(pages.Tree(plain[path]).root), path
+        assert webpages.shape(tree.root) == webpages.shape(webpages.Tree(plain[path]).root), path
     texts = {cell for row in found_in(site["search.html"]) for cell in row}
     assert " ".join(word.split()) in texts
 
@@ -164,7 +168,7 @@ def test_what_the_rules_quote_is_text_too(tmp_path):
     site = site_of(books.write_book(tmp_path, texts))
     said = site["clients/acme.html"].partition('id="findings"')[2].partition('id="next"')[0]
     assert "&lt;x-evil&gt;" in said
-    assert not [path for path, text in site.items() if list(pages.Tree(text).root.all("x-evil"))]
+    assert not [path for path, text in site.items() if list(webpages.Tree(text).root.all("x-evil"))]
 
 
 def test_control_and_bidi_characters_are_shown_in_the_search_too(tmp_path):
@@ -174,7 +178,7 @@ def test_control_and_bidi_characters_are_shown_in_the_search_too(tmp_path):
 
 
 def words_of(text):
-    return pages.Tree(text).root.text
+    return webpages.Tree(text).root.text
 
 
 def test_a_plan_that_cannot_be_read_has_a_page_that_says_so(tmp_path):
@@ -204,7 +208,7 @@ def test_an_empty_book_says_how_to_begin(tmp_path):
     assert "There is no client to look at." in words_of(site["index.html"])
     assert "start one with relplan new ." in words_of(site["index.html"])
     for path, text in site.items():
-        assert pages.structure(pages.Tree(text).root) == [], path
+        assert webpages.structure(webpages.Tree(text).root) == [], path
 
 
 def test_a_team_lays_out_its_own_page(tmp_path):

@@ -6,8 +6,8 @@ import subprocess
 from pathlib import Path
 
 import books
-import pages
 import pytest
+import webpages
 
 from relplan.files.book import load
 from relplan.files.made import make
@@ -94,7 +94,7 @@ def opened(url, *more):
         check=False,
     )
     lines = done.stderr.decode("utf-8", "replace").splitlines()
-    return pages.Tree(done.stdout.decode()).root, [one for one in lines if "CONSOLE" in one]
+    return webpages.Tree(done.stdout.decode()).root, [one for one in lines if "CONSOLE" in one]
 
 
 def found(folder, query):

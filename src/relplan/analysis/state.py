@@ -58,18 +58,17 @@ def _standing(facts: Facts) -> Iterator[str]:
     plan, today = facts.plan, facts.log.today
     owner = facts.names.get(plan.owner or "", plan.owner or "")
     care = f"in {owner}'s care" if owner else "in nobody's care"
-    since = f"since {MONTHS[plan.since.month - 1]} {plan.since.year}" if plan.since else ""
+    since = [f"since {MONTHS[plan.since.month - 1]} {plan.since.year}"] if plan.since else []
     win = getattr(plan, "win", None)
     if hasattr(plan, "prospect"):
-        yield " ".join(f"{plan.name} is a prospect ({plan.status}) {since} {care}.".split())
+        yield " ".join([plan.name, f"is a prospect ({plan.status})", *since, f"{care}."])
         if win:
             late = (today - win.by).days
             when = f", {late} days past its date" if late > 0 and plan.status == "active" else ""
             yield f"The win: {win.what}, by {spoken(win.by, today)}{when}."
         return
     kind = "a client" if plan.status == "active" else f"a {plan.status} client"
-    known = f"{kind} {since}".strip()
-    yield f"{plan.name}, {known}, is {care} (priority {plan.priority})."
+    yield f"{plan.name}, {' '.join([kind, *since])}, is {care} (priority {plan.priority})."
     yield from _repair(facts)
 
 

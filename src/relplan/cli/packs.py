@@ -159,11 +159,12 @@ def _summary(press: "Press", chosen: _Chosen, loaded: "Loaded", wanted: Wanted) 
 def _put(
     names: Sequence[str], make: Callable[[str], bytes], loaded: "Loaded", wanted: Wanted
 ) -> None:
-    """Print the one pack, or write each, and print where."""
+    """Print the one pack, or write each, and print where; a dry run shows what it would be."""
     from relplan.cli.progress import Progress
     from relplan.reports.spread import spread
 
-    if not (wanted.save or wanted.out):
+    tried = wanted.dry_run and wanted.form != "pdf" and not wanted.many
+    if not (wanted.save or wanted.out) or (wanted.save and tried):
         _print(make(names[0]), wanted.form)
         return
     write, places = _writer(names, loaded, wanted)

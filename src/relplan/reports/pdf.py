@@ -4,6 +4,8 @@ from typing import Any
 
 from relplan.errors import Refused
 
+MARK = b"relplan"
+"""What every such file holds as it stands: its other texts are compressed."""
 INSTEAD = (
     'write --format html, open the file in a browser and print it ("Save as PDF"): the page has its'
     " own layout for paper"
@@ -15,8 +17,8 @@ def as_pdf(html: str) -> bytes:
 
     Refused, with what to do instead, where PDF cannot be made here.
     """
-    weasyprint = engine()
-    return bytes(weasyprint.HTML(string=html, url_fetcher=_nothing).write_pdf())
+    document = engine().HTML(string=html, url_fetcher=_nothing)
+    return bytes(document.write_pdf(pdf_identifier=MARK))
 
 
 def engine() -> Any:

@@ -6,6 +6,7 @@ from pathlib import Path
 from relplan.errors import Refused
 from relplan.files.write import current, rewrite
 from relplan.reports.html import MARK as IN_HTML
+from relplan.reports.pdf import MARK as IN_PDF
 from relplan.reports.review import MARK as IN_MARKDOWN
 
 SUMMARY = "_team"
@@ -58,7 +59,7 @@ def _may_go(path: Path) -> bool:
     if old is None:
         return True
     if path.suffix == ".pdf":
-        return old.startswith(_PDF) and b"relplan" in old
+        return old.startswith(_PDF) and IN_PDF in old
     if path.suffix == ".html":
         return IN_HTML.encode() in old
     return IN_MARKDOWN.encode() in old

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from relplan.analysis.load import team
 from relplan.analysis.state import count
@@ -18,6 +18,7 @@ from relplan.reports.summary.words import paragraph
 if TYPE_CHECKING:
     from relplan.model.book import Book
 
+T = TypeVar("T")
 QUESTIONS, SILENT, NEWS, SENTENCES, CLIENTS = 12, 12, 12, 3, 40
 """How much of each a page takes; what does not fit is counted."""
 _MADE = (
@@ -45,8 +46,10 @@ class Asked(NamedTuple):
 def build(book: "Book", asked: Asked, looked: Sequence[Looked]) -> Summary:
     """The summary of these clients; `looked` may stand in any order."""
     found = sorted(looked, key=lambda one: one.gravity)
-    questions = list(_questions(found))
-    silent = [row for one in found for row in rows.silent(one)]
+    questions = _in_turns(
+        [[Question(one.made.plan.name, what) for what in one.questions] for one in found]
+    )
+    silent = _in_turns([list(rows.silent(one)) for one in found])
     news = [row for one in found if (row := _news(one))]
     waiting = [one for one in found if one.waits]
     calm = [one for one in found if not one.waits]
@@ -73,10 +76,10 @@ def build(book: "Book", asked: Asked, looked: Sequence[Looked]) -> Summary:
     )
 
 
-def _questions(found: Sequence[Looked]) -> Iterator[Question]:
-    """The first question of every client, then the second ones: no client takes the whole page."""
-    rows = [[Question(one.made.plan.name, what) for what in one.questions] for one in found]
-    return (one for one in chain.from_iterable(zip_longest(*rows)) if one)
+def _in_turns(rows: Sequence[Sequence[T]]) -> list[T]:
+    """The first of every client, then the second ones: no client takes the whole page."""
+    turns: Iterator[Sequence[T | None]] = zip_longest(*rows)
+    return [one for turn in turns for one in turn if one is not None]
 
 
 def _news(one: Looked) -> NewsRow | None:

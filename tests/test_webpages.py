@@ -1,11 +1,11 @@
 """Each question that is asked of a page finds the fault that it is for."""
 
-import pages
 import pytest
+import webpages
 
 
 def root(body, head=""):
-    return pages.Tree(
+    return webpages.Tree(
         f'<html lang="en"><head><title>t</title>{head}</head><body><header></header>'
         f"<main>{body}</main></body></html>"
     ).root
@@ -24,7 +24,7 @@ def root(body, head=""):
     ],
 )
 def test_a_fault_of_structure_is_noticed(body, wrong):
-    assert wrong in pages.structure(root(body))
+    assert wrong in webpages.structure(root(body))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_fault_of_structure_is_noticed(body, wrong):
     ],
 )
 def test_what_has_no_name_or_no_key_is_noticed(body):
-    assert len(pages.names(root(body))) == 1
+    assert len(webpages.names(root(body))) == 1
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_what_has_no_name_or_no_key_is_noticed(body):
     ],
 )
 def test_a_fault_of_a_table_is_noticed(table):
-    assert len(pages.tables(root(f"<table>{table}</table>"))) == 1
+    assert len(webpages.tables(root(f"<table>{table}</table>"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -68,16 +68,16 @@ def test_a_fault_of_a_table_is_noticed(table):
     ],
 )
 def test_what_leads_outside_is_noticed(body):
-    assert len(pages.outside(root(body))) == 1
+    assert len(webpages.outside(root(body))) == 1
 
 
 def test_a_link_that_leads_nowhere_is_noticed():
     site = {"a/b.html": '<a href="../c.html#x">x</a><a href="#no">y</a>', "c.html": '<p id="x">'}
-    assert pages.broken_links(site) == ["a/b.html: #no"]
+    assert webpages.broken_links(site) == ["a/b.html: #no"]
 
 
 def test_what_is_not_well_nested_is_noticed():
-    assert pages.Tree("<p><b></p></b>").wrong
-    assert pages.Tree("<p>").wrong
-    assert pages.Tree("<!-- x -->").wrong
-    assert not pages.Tree("<p>a<br>b</p>").wrong
+    assert webpages.Tree("<p><b></p></b>").wrong
+    assert webpages.Tree("<p>").wrong
+    assert webpages.Tree("<!-- x -->").wrong
+    assert not webpages.Tree("<p>a<br>b</p>").wrong
