@@ -1,6 +1,8 @@
 """The site of a whole book: what a partner opens, asked as a browser and a screen reader would."""
 
 import json
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import books
@@ -9,7 +11,9 @@ import pytest
 import webpages
 
 from relplan.files.book import load
+from relplan.reports.pack.shape import Pack
 from relplan.reports.site.build import Site
+from relplan.reports.site.layout import plain as plain_values
 
 ROOT = Path(__file__).parent.parent.parent
 NAUGHTY = [
@@ -223,3 +227,41 @@ def test_only_the_page_that_searches_runs_a_script(team):
     for path, text in team.items():
         assert ("script-src" in text) == (path == "search.html")
         assert "default-src 'none'" in text
+
+
+def names_in(value, sections=()):
+    """Every name in the values of a page, without those of the pack's own sections."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            if name not in sections:
+                yield name
+                yield from names_in(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from names_in(one)
+
+
+def test_the_readme_of_the_templates_names_all_that_a_template_sees_and_nothing_else(tmp_path):
+    words = (ROOT / "templates" / "site" / "README.md").read_text(encoding="utf-8")
+    told = {one.removesuffix("[]") for one in re.findall(r"`([a-z_]+(?:\[\])?)`", words)}
+    templates = {one.name.partition(".")[0] for one in (ROOT / "templates/site").glob("*.j2")}
+    pack = {one.name for one in fields(Pack)}
+    known = {"title", "firm", "today", "up", "nav", "name", "href", "here", "faults"}
+    broken = {
+        "touches/acme.yaml": "- [\n",
+        "clients/beta.yaml": "client: [\n",
+        "campaigns/stock.yaml": "proposition: We hold the stock on your shelf\n",
+    }
+    for root in (
+        ROOT / "examples" / "team",
+        filled(tmp_path / "a", "x"),
+        books.write_book(tmp_path / "b", broken),
+    ):
+        for sheet in Site(load(root.resolve()), books.TODAY).sheets():
+            sections = pack if sheet.template == "client" else ()
+            known.update(
+                names_in(plain_values(dict(sheet.values)), sections),
+                names_in(plain_values(list(sheet.faults))),
+            )
+    assert known - told == set()
+    assert told - known - templates == set()

@@ -36,6 +36,10 @@ class Site:
         """The names of its files, made from ids alone; the longest work first."""
         return tuple(self._pages)
 
+    def sheets(self) -> Iterator[Sheet]:
+        """The values of every page, as its template is given them."""
+        return (make() for make in self._pages.values())
+
     def file(self, name: str) -> bytes:
         """The content of a file."""
         sheet = self._pages[name]()
