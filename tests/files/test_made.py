@@ -145,3 +145,14 @@ def test_a_link_does_not_hide_a_folder_of_the_book(tmp_path):
     os.symlink(tmp_path / "book" / "clients", tmp_path / "there")  # noqa: PTH211 -- the shell's ln -s
     with pytest.raises(Refused, match="lies in clients/ of the book"):
         refuse_own_folders(tmp_path / "there" / "site", tmp_path / "book")
+
+
+def test_a_folder_that_may_not_be_looked_at_is_refused(tmp_path, monkeypatch):
+    make(tmp_path, PAGES)
+
+    def denied(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(subject.Path, "read_bytes", denied)
+    with pytest.raises(Refused, match=r"cannot be looked at \(Permission denied\); nothing was"):
+        difference(tmp_path, PAGES)

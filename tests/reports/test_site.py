@@ -194,6 +194,20 @@ def test_a_plan_that_cannot_be_read_has_a_page_that_says_so(tmp_path):
     assert "clients/beta.yaml" not in words_of(site["clients/acme.html"])
 
 
+def test_a_file_of_which_a_part_cannot_be_read_is_never_said_to_be_in_order(tmp_path):
+    root = books.write_book(
+        tmp_path,
+        {
+            "clients/acme.yaml": books.BASE["clients/acme.yaml"] + "since: soon\n",
+            "campaigns/stock.yaml": "proposition: We hold the stock\nruns: soon\n",
+        },
+    )
+    site = site_of(root)
+    for path in ("clients/acme.html", "campaigns/stock.html"):
+        assert "The rules find nothing" not in words_of(site[path]), path
+        assert "Not read" in words_of(site[path]), path
+
+
 def test_a_client_whose_log_cannot_be_read_shows_nothing_that_hangs_on_it(tmp_path):
     root = books.write_book(tmp_path, {"touches/acme.yaml": "- {date: [\n"})
     site = site_of(root)

@@ -36,6 +36,14 @@ class Difference:
 
 def difference(folder: Path, made: Mapping[str, bytes]) -> Difference:
     """How the folder differs from what was made; Refused where it holds what is not ours."""
+    try:
+        return _difference(folder, made)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Refused(f"{folder} cannot be looked at ({why}); nothing was changed") from None
+
+
+def _difference(folder: Path, made: Mapping[str, bytes]) -> Difference:
     listed = _listed(folder)
     there = {name for name in {*listed, *made} if _is_file(folder / name)}
     same = {name for name in there & made.keys() if (folder / name).read_bytes() == made[name]}

@@ -92,7 +92,7 @@ def _row(whole: Whole, id_: str) -> Row:
         work_late=f"{len(behind)} late" if behind else "",
         review=spoken(review, whole.today) if review else "",
         review_late=bool(review and review < whole.today),
-        findings=str(len(whole.findings(*files_of(whole.book, id_)))),
+        findings=str(len(whole.found_in(*files_of(whole.book, id_)))),
     )
 
 
