@@ -194,6 +194,12 @@ def test_a_plan_that_cannot_be_read_has_a_page_that_says_so(tmp_path):
     assert "clients/beta.yaml" not in words_of(site["clients/acme.html"])
 
 
+def test_who_rests_is_counted_beside_those_we_keep_in_touch_with(team):
+    said = words_of(team["index.html"])
+    assert "11 clients and 2 prospects (1 damaged)." in said
+    assert "1 more is neither active nor damaged." in said
+
+
 def test_a_file_of_which_a_part_cannot_be_read_is_never_said_to_be_in_order(tmp_path):
     root = books.write_book(
         tmp_path,

@@ -73,3 +73,22 @@ def test_an_initiative_says_what_it_invests_learns_and_illustrates():
         "by": "18 Dec",
         "invests": "two days",
     }
+
+
+def test_who_touches_a_step_is_named_whether_theirs_or_ours():
+    steps = {
+        "one": {
+            "what": "They ask",
+            "people": {"lena": "propellent", "hale": "detractor", "ben": "neutral"},
+        }
+    }
+    prospect = {
+        "prospect": "Acme",
+        "owner": "amara",
+        "roles": {"lena": {"name": "Lena"}},
+        "ours": {"hale": {"name": "Marcus Hale", "force": "detractor"}},
+        "steps": steps,
+    }
+    [deed] = deeds(made(scenes.book(prospects={"acme": prospect})))
+    named = "Lena (propellent), Marcus Hale (detractor), Ben Archer (neutral)"
+    assert said(deed.facts)["people"] == named

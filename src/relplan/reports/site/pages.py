@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from relplan.analysis.contacts import keeps_in_touch
 from relplan.model.settings import Member
 from relplan.reports.due_closing import GROUPS, closing, counted, group_of
 from relplan.reports.site import rows, written
@@ -17,6 +18,7 @@ def index(whole: Whole) -> Sheet:
     book, firm = whole.book, whole.book.settings.firm
     values = {
         "state": paragraph(whole.looked, whole.today),
+        "resting": _resting(whole),
         "waiting": len(_waiting(whole)),
         "due_now": _due_now(whole),
         "groups": rows.by_priority(whole),
@@ -100,6 +102,12 @@ def _waiting(whole: Whole) -> list[Waiting]:
         for one in whole.looked
         if one.questions
     ]
+
+
+def _resting(whole: Whole) -> str:
+    """How many are on the page that the paragraph does not count."""
+    rest = sum(not keeps_in_touch(one) for one in whole.book.everyone().values())
+    return f"{rest} more {'is' if rest == 1 else 'are'} neither active nor damaged." if rest else ""
 
 
 def _due_now(whole: Whole) -> str:

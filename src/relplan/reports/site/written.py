@@ -96,11 +96,7 @@ def _of_deed(goal: str, one: "Initiative", made: Source) -> Iterator[Fact]:
 
 
 def _of_step(one: "Step", made: Source) -> Iterator[Fact]:
-    ours = getattr(made.plan, "ours", {})
-    touching = [
-        f"{ours[id_].name if id_ in ours else made.person(id_)} ({force})"
-        for id_, force in one.people.items()
-    ]
+    touching = [f"{_either(id_, made)} ({force})" for id_, force in one.people.items()]
     steps = getattr(made.plan, "steps", {})
     yield from facts(
         ("stage", one.stage),
@@ -110,6 +106,14 @@ def _of_step(one: "Step", made: Source) -> Iterator[Fact]:
         ("value for them", one.value),
         ("done", made.day(one.done)),
     )
+
+
+def _either(id_: str, made: Source) -> str:
+    """One of theirs or of ours by name: both may touch a step."""
+    ours = getattr(made.plan, "ours", {})
+    if id_ in ours:
+        return str(ours[id_].name)
+    return made.person(id_) if id_ in made.plan.roles else made.member(id_)
 
 
 def _touch(number: int, one: "Touch", made: Source) -> TouchRow:
