@@ -28,8 +28,11 @@ class State:
     """1: the state in one paragraph, and the decisions asked."""
 
     paragraph: str
+    """The state in one paragraph."""
     notes: str
+    """The plan's notes."""
     decisions: tuple[str, ...]
+    """The questions to decide, the gravest first."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,11 @@ class Changes:
     since: str
     """The day of the last review, or what stands in for it."""
     decided: tuple[Decided, ...]
+    """What the last review decided."""
     news: tuple[str, ...]
+    """What is new since, a sentence each."""
     learned: tuple[str, ...]
+    """What was learned since, with day and person."""
     compared: str
     """The older state that was compared with; empty where there is none."""
     missing: str
@@ -54,11 +60,17 @@ class People:
     map: Chart
     """What the map shows; each format draws it before a template sees it."""
     legend: str
+    """What the signs of the Mermaid map mean."""
     rows: tuple[PersonRow, ...]
+    """Their people who have not left."""
     members: tuple[str, ...]
+    """Our members by name: the columns of `coverage`."""
     coverage: tuple[CoverageRow, ...]
+    """Who of us knows whom, a row for each of their people."""
     coverage_legend: str
+    """What the letters of the ties mean."""
     gaps: tuple[str, ...]
+    """What is missing between them and us, a sentence each."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +78,11 @@ class Analysis:
     """4: what they value, strengths and weaknesses."""
 
     values: tuple[Point, ...]
+    """What they value, and what was learned of it."""
     strengths: tuple[Point, ...]
+    """What is good."""
     weaknesses: tuple[Point, ...]
+    """What is missing."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +90,11 @@ class Work:
     """5: goals and initiatives, late ones first."""
 
     win: str
+    """The win of a prospect; empty for a client."""
     goals: tuple[Goal, ...]
+    """The goals in the plan's order."""
     initiatives: tuple[Initiative, ...]
+    """Initiatives or steps, the late ones first."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +102,15 @@ class Regularity:
     """6: touches, silent champions, unanswered calls, promises."""
 
     months: tuple[str, ...]
+    """The names of the last six months, this one last."""
     contacts: tuple[ContactRow, ...]
+    """Touches against cadence, the latest first."""
     silent: tuple[str, ...]
+    """Friends we have not heard of, a sentence each."""
     unanswered: tuple[str, ...]
+    """Who did not answer, and when."""
     promises: tuple[PromiseRow, ...]
+    """Open promises, and those of this time."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +118,13 @@ class Invested:
     """7: hours and money."""
 
     since: str
+    """The day of the last review, or what stands in for it."""
     rows: tuple[SpentRow, ...]
+    """What each member put in, the most hours first."""
     planned: str
+    """The hours that open initiatives are expected to take."""
     unlogged: str
+    """Said when nobody logged hours; else empty."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +132,9 @@ class Findings:
     """8: what lint says, plans that sell first."""
 
     rows: tuple[FindingRow, ...]
+    """What the rules find, the sales plans first."""
     missing: str
+    """Said when the rules were not asked; else empty."""
 
 
 @dataclass(frozen=True)
@@ -113,8 +142,11 @@ class Next:
     """9: the next quarter."""
 
     until: str
+    """The last day of the coming quarter."""
     tasks: tuple[TaskRow, ...]
+    """Who does what by when, the earliest first."""
     contacts: tuple[KeepRow, ...]
+    """Who keeps in touch with whom."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +154,9 @@ class Sources:
     """10: how each number was made, and how old the facts are."""
 
     made: tuple[str, ...]
+    """How each number was made."""
     ages: tuple[str, ...]
+    """How old the facts are."""
 
 
 @dataclass(frozen=True)
@@ -130,10 +164,13 @@ class Pack:
     """One client's pack on one day."""
 
     client: str
+    """The client's name."""
     id: str
+    """The client's id."""
     kind: str
     """`client` or `prospect`."""
     firm: str
+    """The name of our firm."""
     date: str
     """YYYY-MM-DD."""
     day: str
