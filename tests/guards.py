@@ -38,9 +38,10 @@ def without_test(sources: Path = SOURCES, tests: Path = ROOT / "tests") -> list[
 
 
 def _tested_together(folder: Path, stem: str) -> bool:
-    """A rule is tested by its cases; a section of the pack or the summary with the whole."""
+    """A rule is tested by its cases; a section of pack, summary or site with the whole."""
     return (folder / "cases" / f"{stem.replace('_', '-')}.yaml").is_file() or (
-        folder.name in ("pack", "summary") and (folder.parent / f"test_{folder.name}.py").is_file()
+        folder.name in ("pack", "summary", "site")
+        and (folder.parent / f"test_{folder.name}.py").is_file()
     )
 
 

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "repair": "Mend a damaged relationship, a step at a time.",
     "review": "Render the pack for a client's review meeting.",
     "campaign": "Propositions taken to a cohort: who has heard them, what they said.",
+    "site": "The whole book as pages for a browser: by priority, by owner, with a search.",
     "changes": "What changed in plans since a day or their last review, from git.",
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",

@@ -21,6 +21,8 @@ class Page:
     body: Html
     lang: str = "en"
     script: str = ""
+    forms: bool = False
+    """True where a form leads to a page beside this one."""
 
 
 def page(one: Page) -> str:
@@ -28,7 +30,7 @@ def page(one: Page) -> str:
     style = style_sheet()
     head = [
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, one.script)}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, one)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="color-scheme" content="light dark">',
@@ -48,11 +50,12 @@ def style_sheet() -> str:
     return packaged.template("page.css")
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, one: Page) -> str:
     """By hash, so that foreign text that got past the escape could still neither style nor run."""
     allowed = f"default-src 'none'; style-src {_hash(style)}; img-src data:"
-    runs = f"; script-src {_hash(script)}" if script else ""
-    return f"{allowed}{runs}; base-uri 'none'; form-action 'none'"
+    runs = f"; script-src {_hash(one.script)}" if one.script else ""
+    forms = "'self' file:" if one.forms else "'none'"
+    return f"{allowed}{runs}; base-uri 'none'; form-action {forms}"
 
 
 def _hash(text: str) -> str:
