@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from relplan.analysis.campaigns import cohort, is_over, unpitched
+from relplan.analysis.campaigns import is_over, unpitched
+from relplan.analysis.cohort import cohort
 from relplan.clock import spoken
 from relplan.model.campaign import Campaign
 from relplan.reports.site.shape import CohortRow, Fact, Link, PitchRow
