@@ -42,6 +42,8 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...] = ()
     facts: Mapping[str, Facts] = field(default_factory=lambda: MappingProxyType({}))
     """By path, what each file says."""
+    hidden: Mapping[str, frozenset[str]] | None = None
+    """By client, the private entries that were left out; None for the whole book."""
 
     @property
     def unread(self) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ class Book:
     touches: Mapping[str, tuple["Touch", ...]] = field(default_factory=_none)
     unread: frozenset[str] = frozenset()
     """The files, such as `touches/acme`, of which nothing could be used: absent, but not empty."""
+    kept: Mapping[str, tuple[int, ...]] = field(default_factory=_none)
+    """By client, where lines of the log were left out as private: the places of the others."""
 
     def has_log(self, id_: str) -> bool:
         """False when this client's log is there and cannot be read: then nobody knows who is due."""

@@ -41,6 +41,13 @@ class Light:
         return f"{self.shape_}({said})"
 
 
+def altered(value: Any, **changes: Any) -> Any:
+    """The same record with other values in these attributes; the record itself stays as it is."""
+    if issubclass(type(value), Light):
+        return made(type(value), {**vars(value), **changes})
+    return value.model_copy(update=changes)
+
+
 def made(record: type[Light], found: dict[str, Any]) -> Light:
     """The record with these values; what is not among them is the class's own."""
     new = object.__new__(record)

@@ -60,3 +60,5 @@ class Person(Record):
     """Whether we met them, were told of them, or assume what is written here."""
     as_of: Date | None = None
     """The day on which the facts here were last known to be right."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from relplan.model import choices
 from relplan.model.derived import OfPlan, OfReview
-from relplan.model.fields import Amount, Date, Duration, Id, Ids, Text, Texts
+from relplan.model.fields import Amount, Date, Duration, Flag, Id, Ids, Text, Texts
 from relplan.model.person import Person
 from relplan.model.record import Record
 
@@ -22,6 +22,8 @@ class Value(Record):
     """How we know: an interview, a remark, a report of theirs."""
     as_of: Date | None = None
     """When we last heard it."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""
 
 
 class Strength(Record):
@@ -33,6 +35,8 @@ class Strength(Record):
     """What is good, as the client would say it."""
     evidence: Text | None = None
     """What shows it."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""
 
 
 class Weakness(Record):
@@ -44,6 +48,8 @@ class Weakness(Record):
     """What is missing or wrong."""
     evidence: Text | None = None
     """What shows it."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""
 
 
 class Measure(Record):
@@ -84,6 +90,8 @@ class Initiative(Record):
     """The day on which it was done."""
     result: Text | None = None
     """What came of it."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""
 
 
 class Goal(Record):
@@ -101,6 +109,8 @@ class Goal(Record):
     """How it is measured."""
     initiatives: dict[Id, Initiative] = Field(default_factory=dict)
     """What will be done for it, each under an id."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""
 
 
 class Decision(Record):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from relplan.model import choices
 from relplan.model.derived import OfProspect
-from relplan.model.fields import Amount, Date, Id, Ids, Text
+from relplan.model.fields import Amount, Date, Flag, Id, Ids, Text
 from relplan.model.person import Person
 from relplan.model.plan import Review
 from relplan.model.record import Record
@@ -38,6 +38,8 @@ class OwnPerson(Record):
     """Why."""
     answer: Text | None = None
     """What meets the motive."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""
 
 
 class Step(Record):
@@ -76,6 +78,8 @@ class Homework(Record):
     """What it is about; entries of one topic are counted together, and one without is its own."""
     steps: Ids = Field(default=(), alias="for")
     """The steps of this plan that rest on it."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""
 
 
 class Metric(Record):

@@ -52,7 +52,10 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Goal": (
         "plan",
         "goal",
-        "goal text!; answers id*=; by date?; measure Measure?; initiatives {id:Initiative}=",
+        (
+            "goal text!; answers id*=; by date?; measure Measure?; initiatives {id:Initiative}=; "
+            "private flag=false"
+        ),
     ),
     "HeldReview": (
         "plan",
@@ -62,7 +65,10 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Homework": (
         "prospect",
         "",
-        "learned text!; from source<text!; who text?; date date?; topic text?; for steps<id*=",
+        (
+            "learned text!; from source<text!; who text?; date date?; topic text?; for "
+            "steps<id*=; private flag=false"
+        ),
     ),
     "Initiative": (
         "plan",
@@ -70,7 +76,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         (
             "what text!; owner id?; by date?; for people<id*=; invests text?; learns text?; "
             "illustrates text?; status InitiativeStatus=planned; hours amount?; done date?; "
-            "result text?"
+            "result text?; private flag=false"
         ),
     ),
     "JudgementSettings": (
@@ -114,7 +120,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         "",
         (
             "name text!; title text?; force Force!; influence Influence?; motive text?; answer "
-            "text?"
+            "text?; private flag=false"
         ),
     ),
     "Person": (
@@ -125,7 +131,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
             "Influence?; stance Stance?; reports_to id?; influences id*=; ours id?; tie Tie?; "
             "wanted Tie?; cadence cadence?; email text?; phone text?; birthday birthday?; "
             "interests text*=; notes text?; external flag=false; since date?; left date?; "
-            "known_by KnownBy?; as_of date?"
+            "known_by KnownBy?; as_of date?; private flag=false"
         ),
     ),
     "Pitch": (
@@ -205,7 +211,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Strength": (
         "plan",
         "text",
-        "text text!; evidence text?",
+        "text text!; evidence text?; private flag=false",
     ),
     "TeamWords": (
         "settings",
@@ -224,7 +230,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
             "date date!; with people<id*=; by id!; how How?; note text?; learned text?; for "
             "initiative<id?; hours amount?; cost money?; answered flag=true; planned flag=false; "
             "cancelled flag=false; promise Promise?; kept text?; taken_over text?; snooze date?; "
-            "void text?"
+            "void text?; private flag=false"
         ),
     ),
     "Traits": (
@@ -235,12 +241,12 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Value": (
         "plan",
         "text",
-        "text text!; known_by text?; as_of date?",
+        "text text!; known_by text?; as_of date?; private flag=false",
     ),
     "Weakness": (
         "plan",
         "text",
-        "text text!; evidence text?",
+        "text text!; evidence text?; private flag=false",
     ),
     "Win": (
         "prospect",

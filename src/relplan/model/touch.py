@@ -57,6 +57,8 @@ class Touch(OfTouch, Record):
     """Not before this day: until then nobody is asked to get in touch with these people."""
     void: Text | None = None
     """Strikes an earlier line: its date and person, such as `2026-11-03 jane`."""
+    private: Flag = False
+    """True when it stays out of packs, sites and exports: only whoever reads the book sees it."""
 
     strikes: ClassVar[str] = "`void` names a line by its date and person, such as 2026-11-03 jane"
 

@@ -14,7 +14,7 @@ from relplan.reports.summary.build import Asked
 from relplan.reports.summary.looked import Looked
 from relplan.reports.templates import Templates
 from relplan.rules.comparison import Since, compare
-from relplan.rules.runner import lint
+from relplan.rules.others import as_others_see_it, found_for_others
 
 ENDINGS = {"markdown": "md", "html": "html", "pdf": "pdf"}
 """The formats by the name that `--format` takes, each with the ending of its files."""
@@ -30,9 +30,11 @@ class Press:
         ids: Sequence[str],
         tell: Callable[[str], object] | None = None,
     ) -> None:
+        found = found_for_others(loaded, today, tell)
+        loaded = as_others_see_it(loaded)
         self._book, self._today = loaded.book, today
         self._found: dict[str, list[Diagnostic]] = defaultdict(list)
-        for one in lint(loaded, today, tell=tell):
+        for one in found:
             self._found[one.path].append(one)
         past = compare(loaded, today, ids, Since())
         self._compared = dict(zip(ids, past.clients, strict=True))

@@ -15,6 +15,7 @@ from relplan.files.validate import entry_of
 from relplan.files.versions import Dates, dated
 from relplan.model.plan import Plan
 from relplan.model.touch import Touch
+from relplan.rules.others import as_others_see_it
 from relplan.rules.runner import HARMLESS
 
 
@@ -36,6 +37,8 @@ class OldState:
         everyone = self.loaded.book.everyone()
         self.starts = {id_: one for id_, one in self.trails.items() if id_ in everyone}
         self.loaded = replace(self.loaded, book=replace(self.loaded.book, touches=self._logs()))
+        if loaded.hidden is not None:  # what is private now was it then, whatever was written
+            self.loaded = as_others_see_it(self.loaded, loaded.hidden)
 
     def changes(self, id_: str, today: date) -> Iterator[Change]:
         """What changed in one client; where there is no old state, by the dates in the new one."""
@@ -48,7 +51,8 @@ class OldState:
         was = self.loaded.book
         old = Side(was.everyone()[id_], in_force(was.touches.get(id_, ())), begin)
         found = [*changes(old, new, self._dated(id_)), *self._verdicts(old, new)]
-        cut = [*_left_out(self.now, id_), *_left_out(self.loaded, id_)]
+        hidden = (self.loaded.hidden or {}).get(id_, ())
+        cut = [*_left_out(self.now, id_), *_left_out(self.loaded, id_), *hidden]
         yield from (one for one in found if not any(_touches(one, entry) for entry in cut))
 
     def _logs(self) -> dict[str, tuple[Touch, ...]]:

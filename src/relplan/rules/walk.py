@@ -35,15 +35,26 @@ def parts(book: Book, documents: Mapping[str, Document]) -> Iterator[Part]:
             yield Part(f"{folder}/{id_}.yaml", id_, _nodes(plan, ()))
     for id_, touches in book.touches.items():
         path = f"touches/{id_}.yaml"
-        yield Part(path, id_, _lines(touches, documents.get(path)))
+        lines = _places(touches, documents.get(path), book.kept.get(id_))
+        yield Part(path, id_, _lines(touches, lines))
 
 
-def _lines(touches: Sequence[Touch], document: Document | None) -> Iterator[tuple[Path, Any]]:
-    """The lines in force, and those that strike nothing; what was struck is looked at no more."""
+def _places(
+    touches: Sequence[Touch], document: Document | None, kept: Sequence[int] | None
+) -> Sequence[int]:
+    """The index in the file of each line; none where it cannot be told."""
     if document is None:
-        return
+        return ()
+    if kept is None:
+        return lines_used(document, touches, TOUCHES)
+    # Of a log with wrong lines and private ones the values alone cannot tell which is which.
+    return kept if document.is_clean else ()
+
+
+def _lines(touches: Sequence[Touch], places: Sequence[int]) -> Iterator[tuple[Path, Any]]:
+    """The lines in force, and those that strike nothing; what was struck is looked at no more."""
     standing = {id(touch) for touch in (*in_force(touches), *strikes_nothing(touches))}
-    for index, touch in zip(lines_used(document, touches, TOUCHES), touches, strict=False):
+    for index, touch in zip(places, touches, strict=False):
         if id(touch) in standing:
             yield from _nodes(touch, (index,))
 

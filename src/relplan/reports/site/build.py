@@ -11,7 +11,7 @@ from relplan.reports.site.shape import Sheet
 from relplan.reports.site.source import Whole, page_of
 from relplan.reports.templates import Templates
 from relplan.rules.comparison import Since, compare
-from relplan.rules.runner import lint
+from relplan.rules.others import as_others_see_it, found_for_others
 
 Make = Callable[[], Sheet]
 
@@ -22,9 +22,10 @@ class Site:
     def __init__(
         self, loaded: Loaded, today: date, tell: Callable[[str], object] | None = None
     ) -> None:
+        found = found_for_others(loaded, today, tell)
+        loaded = as_others_see_it(loaded)
         read = [id_ for id_ in loaded.book.everyone() if loaded.book.has_log(id_)]
         past = compare(loaded, today, read, Since())
-        found = lint(loaded, today, tell=tell)
         self._whole = Whole(loaded, today, found, {one.id: one for one in past.clients})
         self._pages: Mapping[str, Make] = dict(_pages(self._whole))
         self._templates = Templates(loaded.root)
