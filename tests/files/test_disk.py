@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from relplan.errors import WrongUse
+from relplan.errors import Refused, WrongUse
 from relplan.files import disk
 from relplan.files.disk import MAX_BYTES, Unreadable, decode, find_root, names_in, read_bytes
 
@@ -237,3 +237,25 @@ def test_where_no_book_is_it_says_how_to_get_one(tmp_path):
         f"no relplan.yaml in {tmp_path / 'nowhere'} or above it; change into a book, name one with"
         " --book, or start one with: relplan init"
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["format: 2", 'format: "2"  # from a newer one', "format: " + "9" * 60]
+)
+def test_a_book_of_a_newer_format_is_refused_before_anything_is_read(tmp_path, line):
+    (tmp_path / "relplan.yaml").write_text(f"firm: F\n{line}\nsomething: new\n")
+    with pytest.raises(Refused) as caught:
+        find_root(tmp_path)
+    assert str(caught.value) == (
+        f"relplan.yaml says format: {line.split()[1].strip(chr(34))[:20]}, and this relplan reads"
+        " formats up to 1; install a newer relplan, nothing was read"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["firm: F\n", "format: 1\nfirm: F\n", "firm: F\nteam: {a: {format: 2}}\n", "format: x\n"],
+)
+def test_a_book_of_this_or_an_older_format_is_read(tmp_path, text):
+    (tmp_path / "relplan.yaml").write_text(text)
+    assert find_root(tmp_path) == tmp_path

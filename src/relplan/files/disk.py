@@ -4,14 +4,17 @@ Whatever is not a regular file inside the book is named, never opened: a FIFO wo
 """
 
 import os
+import re
 import stat
 from pathlib import Path
 
-from relplan.errors import WrongUse
+from relplan import FORMAT
+from relplan.errors import Refused, WrongUse
 
 SETTINGS = "relplan.yaml"
 """The file that marks the root of a book."""
 MAX_BYTES = 1_048_576
+_FORMAT = re.compile(rb"^format:[ \t]+[\"']?(\d+)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 
 
 class Unreadable(Exception):
@@ -23,15 +26,33 @@ class Unreadable(Exception):
 
 
 def find_root(start: Path | None = None) -> Path:
-    """The folder with relplan.yaml at or above `start`; WrongUse when there is none."""
+    """The folder with relplan.yaml at or above `start`; WrongUse when there is none.
+
+    Refused when the book is of a format that a newer relplan began.
+    """
     begin = Path(os.path.abspath(start or Path.cwd()))  # noqa: PTH100 -- resolve() follows links
     for folder in (begin, *begin.parents):
         if os.path.lexists(folder / SETTINGS):
-            return folder.resolve()
+            root = folder.resolve()
+            _refuse_newer(root)
+            return root
     raise WrongUse(
         f"no {SETTINGS} in {begin} or above it; change into a book, name one with --book,"
         " or start one with: relplan init"
     )
+
+
+def _refuse_newer(root: Path) -> None:
+    """Whatever else a newer format changes, this one line of it can be read for ever."""
+    try:
+        found = _FORMAT.search(read_bytes(root / SETTINGS, root))
+    except Unreadable:
+        return  # the reader says what is wrong with it
+    if found and (len(found[1]) > 9 or int(found[1]) > FORMAT):
+        raise Refused(
+            f"{SETTINGS} says format: {found[1][:20].decode()}, and this relplan reads formats up to"
+            f" {FORMAT}; install a newer relplan, nothing was read"
+        )
 
 
 def names_in(folder: Path) -> list[str]:

@@ -212,6 +212,8 @@ def with_defaults(value: Any) -> Any:
 class Settings(Record):
     """A book's settings."""
 
+    format: Count = 1
+    """The format of the book's files; a relplan that knows only older ones refuses the book."""
     firm: Text
     """The firm's name."""
     team: dict[Id, Member] = Field(default_factory=dict)

@@ -196,8 +196,9 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         "settings",
         "",
         (
-            "firm text!; team {id:Member}=; tiers tiers=; cadence Cadences=; review duration=3m; "
-            "call_back_after duration=3d; calendar Calendar=; lint Lint=; fmt Fmt="
+            "format count=1; firm text!; team {id:Member}=; tiers tiers=; cadence Cadences=; "
+            "review duration=3m; call_back_after duration=3d; calendar Calendar=; lint Lint=; fmt "
+            "Fmt="
         ),
     ),
     "Step": (
