@@ -43,3 +43,24 @@ def everything(root: Path) -> dict[str, bytes]:
         for path in sorted(root.rglob("*"))
         if path.is_file() and ".git" not in path.relative_to(root).parts
     }
+
+
+def terminal(*words: str, book: Path, columns: int = 200) -> str:
+    """What the program writes to a terminal of so many columns, escapes and all."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    names = environment(TERM="xterm-256color", COLUMNS=str(columns), LINES="60")
+    process = subprocess.Popen(
+        command(*words, book=book), stdin=theirs, stdout=theirs, stderr=theirs, env=names
+    )
+    os.close(theirs)
+    parts = []
+    try:
+        while part := os.read(ours, 65536):
+            parts.append(part)
+    except OSError:
+        pass  # Linux says so when the other end is closed
+    os.close(ours)
+    process.wait(timeout=60)
+    return b"".join(parts).decode("utf-8", "replace").replace("\r\n", "\n")
