@@ -75,6 +75,21 @@ def built(tmp_path_factory):
     return sdist, wheel
 
 
+def build_wheel(folder, number):
+    """A wheel of a fresh copy, in a folder, at a time and under an umask of its own."""
+    copy = folder / f"copy-{number}"
+    ignored = shutil.ignore_patterns(
+        ".git", ".venv", "dist", ".*_cache", "__pycache__", ".hypothesis"
+    )
+    shutil.copytree(ROOT, copy, ignore=ignored, copy_function=shutil.copy)
+    for path in copy.rglob("*"):
+        os.utime(path, (1_700_000_000 + number * 86_400,) * 2)
+    out = folder / f"out-{number}"
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", out, cwd=copy)
+    [wheel] = out.glob("*.whl")
+    return wheel
+
+
 def environment(folder, python, *what):
     run(python, "-m", "venv", folder)
     pip = (folder / "bin" / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check")
@@ -134,3 +149,20 @@ def test_the_install_stays_small(built):
     _, wheel = built
     unpacked = sum(one.file_size for one in zipfile.ZipFile(wheel).infolist())
     assert unpacked < 15 * 2**20, "the judge's weights grew: see docs/judgement.md"
+
+
+def test_two_builds_give_the_same_bytes(tmp_path):
+    first, second = (build_wheel(tmp_path, number) for number in (1, 2))
+    assert first.name == second.name
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_an_install_runs_no_code_of_ours(built):
+    sdist, wheel = built
+    names = zipfile.ZipFile(wheel).namelist()
+    assert not [one for one in names if one.endswith((".pth", "setup.py", "sitecustomize.py"))]
+    assert not [one for one in names if ".data/" in one]
+    with tarfile.open(sdist) as archive:
+        top = [one.partition("/")[2] for one in archive.getnames()]
+    assert not {"setup.py", "hatch_build.py"} & set(top)
+    assert "[tool.hatch.build.hooks" not in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

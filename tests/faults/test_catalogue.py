@@ -16,7 +16,7 @@ CATALOGUE = yaml.safe_load((Path(__file__).parent / "catalogue.yaml").read_text(
 TEST = re.compile(r"^def (test_\w+)", re.MULTILINE)
 
 
-def tests():
+def every_test():
     """Every test of the project as `file::name`."""
     for path in sorted((ROOT / "tests").rglob("test_*.py")):
         for name in TEST.findall(path.read_text(encoding="utf-8")):
@@ -44,7 +44,7 @@ def wanting(catalogue, known, commands):
 
 def test_every_entry_has_tests_of_its_number_and_every_name_is_true():
     assert list(CATALOGUE) == list(range(1, 65))
-    assert list(wanting(CATALOGUE, set(tests()), COMMANDS)) == []
+    assert list(wanting(CATALOGUE, set(every_test()), COMMANDS)) == []
 
 
 @pytest.mark.parametrize(
