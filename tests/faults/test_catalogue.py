@@ -69,3 +69,23 @@ def test_what_waits_for_a_command_is_allowed_until_it_comes():
 def test_a_test_may_have_two_numbers():
     assert numbers("x::test_t57_t59_a_text") == [57, 59]
     assert numbers("x::test_two_things") == []
+
+
+def stale(removals, sources):
+    """The protections that no longer stand in the source exactly once, or whose entry is none."""
+    for one in removals:
+        times = (sources / one["file"]).read_text(encoding="utf-8").count(one["old"])
+        if times != 1 or not set(one["entries"]) <= CATALOGUE.keys():
+            yield f"{one['file']}: {one['old']!r} stands there {times} times"
+
+
+def test_what_takes_a_protection_away_is_still_about_the_source():
+    removals = yaml.safe_load((Path(__file__).parent / "removals.yaml").read_text(encoding="utf-8"))
+    assert len(removals) > 20
+    assert list(stale(removals, ROOT / "src" / "relplan")) == []
+
+
+def test_a_protection_that_is_not_there_is_noticed(tmp_path):
+    (tmp_path / "a.py").write_text("x\n")
+    [said] = stale([{"entries": [1], "file": "a.py", "old": "y"}], tmp_path)
+    assert said == "a.py: 'y' stands there 0 times"

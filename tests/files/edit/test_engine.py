@@ -40,6 +40,12 @@ REFUSED = {
         "brackets",
     ),
     "no YAML": ("a: 1\nb: c: d\n", lambda t: set_value(t, ["a"], "x"), 2, "not YAML"),
+    "a mark in the middle": (
+        "a: 1\n\ufeffb: 2\n",
+        lambda t: remove(t, ["a"]),
+        2,
+        "a byte-order mark stands in the middle of the file; remove it",
+    ),
     "half a character": ("a: 1\n", lambda t: set_value(t, ["a"], "\ud800"), 1, "surrogate"),
     "an invisible character": ("a: 1\n", lambda t: set_value(t, ["a"], "\x00"), 1, "control"),
     "the whole file": ("a: 1\n", lambda t: remove(t, []), 1, "whole"),

@@ -3,6 +3,7 @@
 A parsed file is never dumped: the text is spliced, so that comments, order and spelling stay.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from relplan.errors import Refused
@@ -14,6 +15,7 @@ from relplan.files.edit.style import Style
 from relplan.files.tree import Lines, Step
 
 _MARK = "\ufeff"
+_LATE_MARK = re.compile(f"[\r\n\x85\u2028\u2029]{_MARK}")
 
 
 def set_value(text: str, path: Sequence[Step], value: render.Value) -> str:
@@ -67,12 +69,20 @@ def _edit(
     mark, bare = (_MARK, text[1:]) if text.startswith(_MARK) else ("", text)
     value, paste = values
     try:
+        _refuse_marks(bare)
         made = outline(bare)
         _check(made, path, value)
         return mark + _first_proven(made, path, splices(made))
     except NotThere as why:
         line = Lines(bare).place(min(why.offset, len(bare)))[0]
         raise EditRefused(why.reason, line, _paste(paste)) from None
+
+
+def _refuse_marks(bare: str) -> None:
+    """Libyaml takes a mark at the start of a line for nothing, and moves what follows inwards."""
+    found = _LATE_MARK.search(bare)
+    if found:
+        raise NotThere(found.end(), "a byte-order mark stands in the middle of the file; remove it")
 
 
 def _first_proven(made: Outline, path: Sequence[Step], splices: Iterator[Splice]) -> str:
