@@ -1,0 +1,46 @@
+"""The tables of an export, in an order in which each comes after those that it refers to."""
+
+from relplan.reports.export.client_tables import (
+    CLIENTS,
+    INFLUENCES,
+    PEOPLE,
+    STRENGTHS,
+    VALUES,
+    WEAKNESSES,
+)
+from relplan.reports.export.firm_tables import BOOK, CAMPAIGNS, COHORT, MEMBERS, PITCHES
+from relplan.reports.export.log_tables import DUE_ITEMS, PROMISES, TOUCH_PEOPLE, TOUCHES
+from relplan.reports.export.shape import Table
+from relplan.reports.export.work_tables import (
+    DECISIONS,
+    GOALS,
+    INITIATIVE_PEOPLE,
+    INITIATIVES,
+    REVIEWS,
+    STEPS,
+)
+
+TABLES: tuple[Table, ...] = (
+    BOOK,
+    MEMBERS,
+    CLIENTS,
+    PEOPLE,
+    INFLUENCES,
+    STRENGTHS,
+    WEAKNESSES,
+    VALUES,
+    GOALS,
+    INITIATIVES,
+    INITIATIVE_PEOPLE,
+    TOUCHES,
+    TOUCH_PEOPLE,
+    PROMISES,
+    DUE_ITEMS,
+    REVIEWS,
+    DECISIONS,
+    STEPS,
+    CAMPAIGNS,
+    COHORT,
+    PITCHES,
+)
+BY_NAME = {one.name: one for one in TABLES}
