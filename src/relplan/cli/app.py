@@ -44,6 +44,8 @@ COMMANDS: dict[str, str] = {
     "new": "Start a plan for a client from a skeleton.",
     "init": "Start a book in a folder.",
     "git": "Let git merge plans by id, and show whose lines changed.",
+    "export": "Hand the book out: CSV, JSON, SQLite, vCard, iCalendar.",
+    "sql": "Ask the book a question in SQL.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""

@@ -94,7 +94,8 @@ def _fill(made: sqlite3.Connection, source: Source) -> None:
     for statement in (*_indexes(), *_searches()):
         made.execute(statement)
     for view in VIEWS:
-        made.execute(f"create view {view.name} as{view.query}")
+        named = ", ".join(view.columns.split())
+        made.execute(f"create view {view.name} ({named}) as{view.query}")
     made.execute("commit")
 
 

@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 
 class View(NamedTuple):
-    """A view: its promised name, what it shows, and the query behind it."""
+    """A view: its promised name, what it shows, its promised columns, and the query behind it."""
 
     name: str
     about: str
+    columns: str
     query: str
 
 
@@ -15,6 +16,7 @@ VIEWS = (
     View(
         "due",
         "What is due on the day, the latest first, with names.",
+        "kind client_name person_name owner_name due days_late late why client person owner",
         """
 select i.kind, c.name as client_name, p.name as person_name, m.name as owner_name,
        i.due, i.days_late, i.late, i.why, i.client, i.person, i.owner
@@ -28,6 +30,8 @@ select i.kind, c.name as client_name, p.name as person_name, m.name as owner_nam
     View(
         "coverage",
         "Who of theirs knows whom of ours: the touches of a year by member, for those who are there.",
+        "client client_name person person_name key role "
+        "influence tie wanted keeper member touches last_touch",
         """
 with recent as (
     select w.client, w.person, t.by, t.date
@@ -48,6 +52,7 @@ select p.client, c.name as client_name, p.id as person, p.name as person_name,
     View(
         "touches_per_month",
         "Touches that count, and the hours they took, by month, client and member.",
+        "month client client_name member touches hours",
         """
 select substr(t.date, 1, 7) as month, t.client, c.name as client_name, t.by as member,
        count(*) as touches, coalesce(sum(t.hours), 0) as hours
@@ -60,6 +65,7 @@ select substr(t.date, 1, 7) as month, t.client, c.name as client_name, t.by as m
     View(
         "open_initiatives",
         "Initiatives that are planned or under way, the next first.",
+        "client client_name goal id what owner_name by late status verdict owner",
         """
 select i.client, c.name as client_name, i.goal, i.id, i.what, m.name as owner_name, i.by,
        i.by < (select today from book) as late, i.status, i.verdict, i.owner
@@ -72,6 +78,7 @@ select i.client, c.name as client_name, i.goal, i.id, i.what, m.name as owner_na
     View(
         "open_promises",
         "Promises that are not kept yet, the oldest due first.",
+        "client client_name what by state owner_name people given owner",
         """
 select p.client, c.name as client_name, p.what, p.by, p.state, m.name as owner_name, p.people,
        p.given, p.owner
@@ -82,4 +89,13 @@ select p.client, c.name as client_name, p.what, p.by, p.state, m.name as owner_n
  order by p.by, p.client, p.number""",
     ),
 )
+FLAGS = frozenset({"late", "key"})
+"""The columns of views that say true or false, which SQLite keeps as 1 and 0."""
+LISTS = frozenset({"people"})
+"""Those that hold a list, which SQLite keeps as JSON."""
 VIEWS_BY_NAME = {one.name: one for one in VIEWS}
+
+
+def columns_of(name: str) -> tuple[str, ...]:
+    """The columns of a view, in order."""
+    return tuple(VIEWS_BY_NAME[name].columns.split())
