@@ -19,7 +19,7 @@ NAUGHTY = (
     "\t=1+1",
     "a;b,c\\d\nBEGIN:VCARD\nUID:x\r\nEND:VCARD",
     "'); drop table people; --",
-    '"quoted", \'single\' and `back`',
+    "\"quoted\", 'single' and `back`",
     "\x1b]52;c;aGk=\x07\x1b[2J\x9b31m",
     "right\u202eleft\u200b\u2028\u2029\ufeff",
     "李 渡辺 é café ✓ 🙂 " + "ä" * 100,

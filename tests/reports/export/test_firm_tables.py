@@ -33,7 +33,9 @@ def test_the_book_says_what_it_was_made_of():
 
 
 def test_the_team_stands_as_in_the_settings():
-    assert [(one["id"], one["name"], one["tier"], one["left"]) for one in rows(MEMBERS, firm())] == [
+    assert [
+        (one["id"], one["name"], one["tier"], one["left"]) for one in rows(MEMBERS, firm())
+    ] == [
         ("amara", "Amara Okafor", "principal", None),
         ("ben", "Ben Archer", "senior", None),
     ]

@@ -29,7 +29,11 @@ def test_a_person_stands_once_beside_an_initiative():
 
 
 def test_reviews_stand_by_day_with_what_they_decided():
-    later = {"with": ["jane"], "ours": ["ben"], "decided": ["Start", {"what": "Ask", "owner": "ben"}]}
+    later = {
+        "with": ["jane"],
+        "ours": ["ben"],
+        "decided": ["Start", {"what": "Ask", "owner": "ben"}],
+    }
     of = source(acme(review={"held": {"2026-10-07": later, "2026-04-01": {"note": "short"}}}))
     assert [one["date"] for one in rows(REVIEWS, of)] == ["2026-04-01", "2026-10-07"]
     assert [(d["review"], d["number"], d["what"], d["owner"]) for d in rows(DECISIONS, of)] == [

@@ -12,7 +12,7 @@ from relplan.errors import Refused
 from relplan.reports.export.firm_tables import VERSION
 from relplan.reports.export.shape import Column, Kind, Reference, Table
 from relplan.reports.export.source import Source
-from relplan.reports.export.tables import TABLES
+from relplan.reports.export.tables import BY_NAME, TABLES
 from relplan.reports.export.views import VIEWS
 
 _NEEDED = (3, 37, 0)
@@ -103,9 +103,10 @@ def create(table: Table) -> str:
     """The statement that makes a table."""
     lines = [_column(one, one.name in table.key) for one in table.columns]
     lines.append(f"PRIMARY KEY ({', '.join(table.key)})")
-    lines += [
-        f"FOREIGN KEY ({', '.join(one.columns)}) REFERENCES {one.table}" for one in table.refers
-    ]
+    for one in table.refers:
+        # The other side is named, though SQLite would know it: readers such as Datasette do not.
+        there = ", ".join(BY_NAME[one.table].key)
+        lines.append(f"FOREIGN KEY ({', '.join(one.columns)}) REFERENCES {one.table} ({there})")
     return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n) STRICT"
 
 

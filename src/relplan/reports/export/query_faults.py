@@ -103,6 +103,10 @@ _KNOWN: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
         r'near "(.*)": syntax error',
         _simple("the query cannot be read at `{0}`; look at what stands before it"),
     ),
+    (
+        r"table .+ may not be modified|attempt to write",
+        lambda _, query: forbidden("a change", query),
+    ),
     (r"incomplete input", _simple("the query ends too early; write the rest of it")),
     (
         r"unrecognized token: \"(.*)\"",
