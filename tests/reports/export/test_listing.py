@@ -40,5 +40,5 @@ def test_search_shows_how_to_ask():
 
 
 def test_another_name_is_told_the_nearest():
-    with pytest.raises(WrongUse, match="there is no table `peple`; did you mean people?"):
+    with pytest.raises(WrongUse, match=r"there is no table `peple`; did you mean people\?"):
         table_text("peple")

@@ -26,8 +26,10 @@ STRENGTHS = "strengths has client, id, text, evidence"
         ("select s.zz from strengths s", f"there is no column `zz` in strengths; {STRENGTHS}"),
         (
             "select zz from strengths, weaknesses",
-            f"there is no column `zz` in strengths and weaknesses; {STRENGTHS};"
-            " weaknesses has client, id, text, evidence",
+            (
+                f"there is no column `zz` in strengths and weaknesses; {STRENGTHS};"
+                " weaknesses has client, id, text, evidence"
+            ),
         ),
         (
             "select zz from search",
@@ -35,8 +37,10 @@ STRENGTHS = "strengths has client, id, text, evidence"
         ),
         (
             "select zz from open_promises",
-            "there is no column `zz` in open_promises; open_promises has client, client_name, what,"
-            " by, state, owner_name, people, given, owner",
+            (
+                "there is no column `zz` in open_promises; open_promises has client, client_name, what,"
+                " by, state, owner_name, people, given, owner"
+            ),
         ),
         ("select zz", f"there is no column `zz` in what is read here; {TABLES}"),
         (
@@ -63,8 +67,10 @@ STRENGTHS = "strengths has client, id, text, evidence"
         ),
         (
             "select * from search where search match 'half-day'",
-            "`day` is no column; where it is a word to search for, put it in double quotes:"
-            " match '\"such-a-word\"'",
+            (
+                "`day` is no column; where it is a word to search for, put it in double quotes:"
+                " match '\"such-a-word\"'"
+            ),
         ),
         (
             "select * from search where search match 'a AND'",

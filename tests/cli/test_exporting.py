@@ -1,0 +1,26 @@
+from pathlib import Path
+
+import pytest
+
+from relplan.cli.exporting import written_as
+from relplan.errors import WrongUse
+
+
+@pytest.mark.parametrize(
+    ("form", "out", "found"),
+    [
+        ("csv", None, "csv"),
+        (None, "book.sqlite3", "sqlite"),
+        (None, "BOOK.ICS", "ical"),
+        ("json", "people.vcf", "json"),
+        (None, "a.b.vcf", "vcard"),
+    ],
+)
+def test_the_format_is_what_is_said_else_what_the_name_ends_with(form, out, found):
+    assert written_as(form, Path(out) if out else None) == found
+
+
+@pytest.mark.parametrize("out", [None, Path("book"), Path("book.xlsx"), Path(".sqlite")])
+def test_a_name_that_says_no_format_asks_for_one(out):
+    with pytest.raises(WrongUse, match="in which format"):
+        written_as(None, out)
