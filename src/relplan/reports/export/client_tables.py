@@ -143,7 +143,7 @@ PEOPLE = Table(
             "last_touch",
             "date",
             _of_contact(lambda one: one.last and one.last.date),
-            "The day of the last touch that counts; empty for who left, as all below.",
+            "The day of the last touch that counts; empty for who has left.",
         ),
         Column(
             "last_touch_how",
@@ -155,7 +155,7 @@ PEOPLE = Table(
             "next_touch",
             "date",
             _of_contact(lambda one: one.due and one.due.due),
-            "The day on which the next one is due by the cadence.",
+            "The day on which the next one is due by the cadence; empty for who rests.",
         ),
         Column(
             "days_late",
