@@ -132,6 +132,32 @@ def test_a_stop_at_the_keyboard_is_no_fault_of_the_query(monkeypatch):
         ask(source(acme()), ENDLESS.format("max(x)"))
 
 
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("select verdict from initiatives limit 1", True),
+        ("select count(verdict = 'sales') from open_initiatives", True),
+        ("select * from initiatives limit 1", True),
+        ("select what from initiatives limit 1", False),
+        ("select * from people limit 1", False),
+        ("select * from search where search match 'night'", False),
+    ],
+)
+def test_the_judge_is_asked_only_for_a_verdict(monkeypatch, query, asked):
+    from relplan.analysis.verdicts import Verdicts
+
+    calls = []
+    judge = Verdicts.of
+    monkeypatch.setattr(Verdicts, "of", lambda *words: calls.append(1) or judge(*words))
+    ask(source(quay()), query)
+    assert bool(calls) == asked
+
+
+def test_a_verdict_is_answered():
+    found = ask(source(quay()), "select verdict from initiatives where id = 'night-shift'")
+    assert found.rows == [("relationship",)]
+
+
 def test_bytes_that_are_no_text_are_answered():
     found = ask(source(acme()), "select cast(x'80' as text), x'00ff'")
     assert found.rows == [("\ufffd", b"\x00\xff")]

@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+from dataclasses import replace
 from typing import NamedTuple
 
 from relplan.errors import Refused, WrongUse
@@ -44,7 +45,16 @@ class Answer(NamedTuple):
 
 
 def ask(source: Source, query: str) -> Answer:
-    """The answer to one query; WrongUse says what is wrong with it, Refused that it is too much."""
+    """The answer to one query; WrongUse says what is wrong with it, Refused that it is too much.
+
+    The judge is asked only for a query that reads a verdict.
+    """
+    answer, judged = _asked(replace(source, judged=False), query)
+    return _asked(source, query)[0] if judged and source.judged else answer
+
+
+def _asked(source: Source, query: str) -> tuple[Answer, bool]:
+    """The answer, and whether a verdict was read for it."""
     with contextlib.closing(database(source)) as made:
         watch = _Watch()
         _close_off(made, watch)
@@ -53,17 +63,22 @@ def ask(source: Source, query: str) -> Answer:
             if cursor.description is None:
                 raise WrongUse("nothing is asked here; write a query, such as: select * from due")
             columns = tuple(one[0] for one in cursor.description)
-            return Answer(columns, _rows(cursor))
+            return Answer(columns, _rows(cursor)), watch.judged
         except MemoryError:
             raise Refused(_too_much("memory")) from None
         except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
-            if watch.over:
-                raise Refused(_too_much("work")) from None
-            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-                raise KeyboardInterrupt from None  # Ctrl-C, which came while the query worked
-            if watch.refused:
-                raise WrongUse(forbidden(watch.refused, query)) from None
-            raise WrongUse(fault(str(error), query)) from None
+            raise _why(error, watch, query) from None
+
+
+def _why(error: Exception, watch: "_Watch", query: str) -> BaseException:
+    """What to raise where SQLite gave up."""
+    if watch.over:
+        return Refused(_too_much("work"))
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+        return KeyboardInterrupt()  # Ctrl-C, which came while the query worked
+    if watch.refused:
+        return WrongUse(forbidden(watch.refused, query))
+    return WrongUse(fault(str(error), query))
 
 
 class _Watch:
@@ -72,10 +87,12 @@ class _Watch:
     def __init__(self) -> None:
         self.refused = ""
         self.over = False
+        self.judged = False
         self._left = _STEPS // _EVERY
 
     def may(self, action: int, one: str | None, two: str | None, *_: str | None) -> int:
         """SQLite's authorizer: reading, and nothing else."""
+        self.judged = self.judged or (one, two) == ("initiatives", "verdict")
         if action == sqlite3.SQLITE_PRAGMA:
             fine = (one or "").lower() in _PRAGMAS
         elif action == sqlite3.SQLITE_FUNCTION:

@@ -26,6 +26,8 @@ class Source:
     until: date
     client: str | None = None
     """Only this client or prospect; None for all."""
+    judged: bool = True
+    """Whether initiatives have verdicts: a judge that nobody asked takes its time."""
 
     @cached_property
     def everyone(self) -> dict[str, Plan | Prospect]:

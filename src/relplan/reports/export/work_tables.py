@@ -68,7 +68,8 @@ def _initiatives(source: Source) -> Iterator[Row]:
 
 
 def _verdict(row: Row) -> str | None:
-    judgement = row.more[1].verdicts.of(row.client, row.of)
+    source: Source = row.more[1]
+    judgement = source.verdicts.of(row.client, row.of) if source.judged else None
     return judgement.verdict if judgement else None
 
 
