@@ -128,7 +128,7 @@ def test_the_list_looks_as_far_ahead_as_is_said(run):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), "in which format? Write --format csv, json, jsonl, sqlite, vcard or ical"),
+        ((), "this names no format; write --format csv, json, jsonl, sqlite, vcard or ical"),
         (
             ("--format", "cvs"),
             (

@@ -20,7 +20,17 @@ def test_the_format_is_what_is_said_else_what_the_name_ends_with(form, out, foun
     assert written_as(form, Path(out) if out else None) == found
 
 
-@pytest.mark.parametrize("out", [None, Path("book"), Path("book.xlsx"), Path(".sqlite")])
+FORMATS = "write --format csv, json, jsonl, sqlite, vcard or ical"
+
+
+@pytest.mark.parametrize("out", [None, Path("book"), Path(".sqlite")])
 def test_a_name_that_says_no_format_asks_for_one(out):
-    with pytest.raises(WrongUse, match="in which format"):
+    with pytest.raises(WrongUse) as told:
         written_as(None, out)
+    assert str(told.value) == f"this names no format; {FORMATS}"
+
+
+def test_an_ending_that_is_no_format_is_named():
+    with pytest.raises(WrongUse) as told:
+        written_as(None, Path("book.xlsx"))
+    assert str(told.value) == f".xlsx is no format; {FORMATS}"

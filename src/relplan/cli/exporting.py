@@ -54,7 +54,8 @@ def written_as(form: str | None, out: Path | None) -> str:
     ending = ENDINGS.get(out.suffix.lower()) if out else None
     form = form or ending
     if form is None:
-        raise WrongUse(f"in which format? Write --format {listed(tuple(FORMATS))}")
+        named = f"{out.suffix} is" if out and out.suffix else "this names"
+        raise WrongUse(f"{named} no format; write --format {listed(tuple(FORMATS))}")
     if form not in FORMATS:
         raise WrongUse(f"--format: {not_one_of(form, tuple(FORMATS))}")
     return form

@@ -1,6 +1,8 @@
 import pytest
 import vobject
 from exports import NAUGHTY, acme, naughty, quay, source
+from hypothesis import given
+from hypothesis import strategies as st
 from scenes import book, jane
 
 from relplan.reports.export.cards import as_cards, escaped, fold
@@ -100,6 +102,15 @@ def test_harmful_texts_stay_one_value_of_one_card():
     assert not {*"\x00\x07\x1b\x7f\x9b\u202e"} & {*text}
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert "\n" not in text.replace("\r\n", "")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_whatever_a_person_is_called_it_is_one_card_with_its_name(name):
+    text, count = as_cards(source(acme(roles={"jane": jane(name=name, title=name)})))
+    (found,) = read(text)
+    assert count == 1
+    assert found.contents["x-relplan-id"][0].value == "acme/jane"
+    assert len(text.split("\r\n")) == len(text.split("\n"))
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def as_json(source: Source, names: Sequence[str]) -> tuple[str, int]:
         "until": source.until.isoformat(),
         "tables": tables,
     }
-    return json.dumps(value, indent=1) + "\n", sum(len(rows) for rows in tables.values())
+    return json.dumps(value, indent=2) + "\n", sum(len(rows) for rows in tables.values())
 
 
 def as_json_lines(source: Source, names: Sequence[str]) -> tuple[str, int]:
