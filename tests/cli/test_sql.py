@@ -45,6 +45,14 @@ def test_csv_json_and_json_lines_are_read_back(run):
 def test_a_query_comes_from_standard_input(run):
     done = run("-", input="select count(*) as n\n  from people\n")
     assert done.stdout == "n\n2\n"
+    done = run("-", input=b"\xef\xbb\xbfselect 'caf\xc3\xa9' as n")
+    assert done.stdout == "n\ncafé\n"
+
+
+def test_bytes_that_are_no_text_are_told_so(run):
+    done = run("-", input=b"select 'caf\xe9'")
+    assert done.exit_code == 2
+    assert done.stderr == "relplan: the query is not written in UTF-8; type it anew\n"
 
 
 def test_an_empty_answer_says_so(run):

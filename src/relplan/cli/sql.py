@@ -67,8 +67,13 @@ def sql(
     now = day(today)
     loaded = open_book(book)
     source = source_of(loaded, None, ahead, now)
-    _print(_asked(source, sys.stdin.read() if query == "-" else query), form, source)
+    _print(_asked(source, _typed() if query == "-" else query), form, source)
     end(loaded)
+
+
+def _typed() -> str:
+    """The query on standard input; a byte that is no UTF-8 makes none."""
+    return sys.stdin.buffer.read().decode("utf-8-sig", "surrogateescape")
 
 
 def _explain(table: str | None) -> None:

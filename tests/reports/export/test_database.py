@@ -132,6 +132,15 @@ def test_an_old_sqlite_is_told_so(monkeypatch):
     )
 
 
+def test_an_sqlite_without_full_text_search_is_told_so(monkeypatch):
+    monkeypatch.setattr(module, "_WORDS", "tokenize = 'none'")
+    with pytest.raises(Refused) as refused:
+        database(source(acme()))
+    assert str(refused.value) == (
+        "the SQLite of this Python lacks something (no such tokenizer: none); use another Python"
+    )
+
+
 def test_a_strict_table_takes_no_text_for_a_number():
     with closing(database(source(acme()))) as made, pytest.raises(sqlite3.IntegrityError):
         made.execute("update people set touches_in_a_year = 'many'")

@@ -56,6 +56,7 @@ STRENGTHS = "strengths has client, id, text, evidence"
         ("select foo(1)", "SQLite has no function `foo`; write another one"),
         ("select 1; select 2", "more than one query stands here; write one, without `;` inside"),
         ("select ?", "`?` or `:name` stands here for a value that nobody gives; write the value"),
+        ("select '\udcff'", "the query is not written in UTF-8; type it anew"),
         ("select 1\0", "a NUL stands in the query; write it without"),
         (
             "select randomblob(100000000)",

@@ -62,8 +62,12 @@ def database(source: Source) -> sqlite3.Connection:
     made = sqlite3.connect(":memory:", isolation_level=None)
     try:
         _fill(made, source)
-    except BaseException:
+    except BaseException as error:
         made.close()
+        if isinstance(error, sqlite3.OperationalError):
+            raise Refused(
+                f"the SQLite of this Python lacks something ({error}); use another Python"
+            ) from None
         raise
     return made
 

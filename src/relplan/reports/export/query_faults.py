@@ -125,6 +125,7 @@ _KNOWN: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
         r"incorrect number of bindings",
         _simple("`?` or `:name` stands here for a value that nobody gives; write the value"),
     ),
+    (r".*can't encode", _simple("the query is not written in UTF-8; type it anew")),
     (r".*null character", _simple("a NUL stands in the query; write it without")),
     (
         r"like or glob pattern too complex",
