@@ -31,6 +31,7 @@ docs: ## Make what is generated: schemas, docs/format.md, docs/export.md, docs/r
 	$(BIN)python tools/make_docs.py
 	$(BIN)python tools/make_rules_doc.py
 	$(BIN)python tools/make_messages_doc.py
+	$(BIN)python tools/make_templates_doc.py
 
 wheel: ## Build, and try wheel, sdist and editable install in clean environments
 	$(BIN)pytest -q -m packaging

@@ -38,9 +38,10 @@ def without_test(sources: Path = SOURCES, tests: Path = ROOT / "tests") -> list[
 
 
 def _tested_together(folder: Path, stem: str) -> bool:
-    """A rule is tested by its cases; a section of the pack with the pack."""
+    """A rule is tested by its cases; a section of pack, summary or site with the whole."""
     return (folder / "cases" / f"{stem.replace('_', '-')}.yaml").is_file() or (
-        folder.name == "pack" and (folder.parent / "test_pack.py").is_file()
+        folder.name in ("pack", "summary", "site")
+        and (folder.parent / f"test_{folder.name}.py").is_file()
     )
 
 

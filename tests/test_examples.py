@@ -54,6 +54,24 @@ def test_the_teams_book_has_the_size_and_the_moods_that_it_promises():
 def test_the_morning_on_the_teams_book_is_a_believable_one():
     done = run(app, ["due", "--all", "--book", str(EXAMPLES / "team"), *TODAY])
     assert done.exit_code == 0
-    assert done.stdout.splitlines()[-1] == "5 overdue, 3 today, 1 this week"
+    *_, counted, selling = done.stdout.splitlines()
+    assert counted == "5 overdue, 3 today, 1 this week"
+    assert selling.startswith("selling, apart from this: fifth-day-close until 29 Jan 2027 at ")
     for name in ("Maureen Brackley", "Graham Tolley", "Hamid Karimi", "Bernard Haigh"):
         assert name in done.stdout
+
+
+def test_the_campaign_of_the_team_is_at_an_interesting_stage():
+    from datetime import date
+
+    from relplan.analysis.score import score
+    from relplan.analysis.standing import standing
+    from relplan.files.book import load
+
+    book = load(EXAMPLES / "team").book
+    found = standing(book, "fifth-day-close", date(2026, 11, 25))
+    assert (found.stage, found.met) == ("running", len(found.campaign.resistance))
+    assert {one.id for one in found.members if one.at is None} == {"brackley", "swale", "contoso"}
+    assert found.targets.heard < len(found.targets.people)
+    assert (found.rate.accepted, found.open) == (1, 1)
+    assert [rate.accepted for _, rate in score(found.campaign, book).versions] == [0, 0, 1]

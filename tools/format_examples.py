@@ -52,7 +52,7 @@ homework:
 proposition: We hold the stock on your shelf and you pay when you use it
 owner: ben
 resistance: {cash: {who: amara, what: cash is tied up, answer: pilot with two clients}}
-cohort: {is: plants with more than three sites, clients: [acme]}
+cohort: {is: plants with more than three sites, clients: [acme], where: {priority: [A, B], tags: plants}}
 runs: {from: 2027-01-11, to: 2027-03-26}
 pitches:
   - {date: 2027-01-14, at: acme, to: jane, by: ben, outcome: open, feedback: asks who owns damaged goods}

@@ -6,6 +6,7 @@ The only module that looks at the clock; all others are told the day.
 import calendar
 import os
 import re
+import time
 from collections.abc import Iterator
 from datetime import date
 
@@ -29,6 +30,11 @@ def today(option: str | None = None) -> date:
             except ValueError as error:
                 raise WrongUse(f"{source}: {error}") from None
     return date.today()  # noqa: TID251, DTZ011 -- the one place that may ask; a civil date has no zone
+
+
+def moment() -> int:
+    """Nanoseconds by the clock of the system, to compare with the times of files; no day of it."""
+    return time.time_ns()
 
 
 def civil_date(text: str) -> date:

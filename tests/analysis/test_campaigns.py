@@ -9,7 +9,6 @@ from relplan.analysis.campaigns import (
     LAST_DAYS,
     Pitches,
     backers,
-    cohort,
     feedback,
     is_over,
     unpitched,
@@ -53,15 +52,10 @@ def test_a_backer_of_two_departments_counts_once():
     assert backers(campaign(executives=executives)) == ("Dana Reid", "Lee")
 
 
-def test_the_cohort_names_everybody_once():
-    named = {"clients": ["acme", "acme"], "prospects": ["contoso"]}
-    assert cohort(campaign(cohort=named)) == ("acme", "contoso")
-
-
 def missed(**fields):
     found = of(**fields)
     return [
-        (one.kind, one.at, one.people, one.pitched)
+        (*one.member.place[1:], one.people, one.pitched)
         for one in unpitched(found.campaigns["shelf-stock"], found, TODAY)
     ]
 
@@ -75,6 +69,10 @@ def test_a_decision_maker_is_passed_over_once_somebody_else_has_heard():
 def test_in_the_last_fortnight_everybody_who_decides_is_asked_for():
     assert missed(runs=runs(TODAY + LAST_DAYS + timedelta(1))) == []
     assert missed(runs=runs(TODAY + LAST_DAYS)) == [("clients", 0, ("jane",), ())]
+
+
+def test_whom_the_rule_of_the_cohort_finds_is_asked_for_like_the_listed():
+    assert missed(cohort={"where": {}}, pitches=[pitch()]) == [("where", ("jane",), ("raj",))]
 
 
 def test_who_left_and_who_is_no_client_any_more_is_not_asked_for():

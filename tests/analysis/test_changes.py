@@ -114,6 +114,15 @@ def test_a_prospect_that_became_a_client():
     assert [one.kind for one in found] == ["won"]
 
 
+def test_the_way_to_a_win_that_was_won_is_not_told_as_gone():
+    win, steps = {"what": "They ask us", "by": "2026-11-20"}, {"a": {"what": "The board hears it"}}
+    old = Prospect.model_validate(
+        {"prospect": "Acme", "owner": "amara", "win": win, "steps": steps}
+    )
+    found = changes(Side(old, (), EVE), side(goals={"g": {"goal": "They call us first"}}))
+    assert [one.kind for one in found] == ["won", "priority", "goal new"]
+
+
 PROMISE = {"date": "2026-10-01", "promise": {"what": "Send the list", "by": "2026-10-20"}}
 
 

@@ -26,7 +26,7 @@ def name(*lines, **more):
 def test_touches_with_the_person_count_most():
     lines = [{"date": "2026-08-01", "by": "priya"}]
     raj = {"name": "Raj", "ours": "ben", "tie": "trusted-adviser"}
-    assert asked(*lines, roles={"raj": raj}) == ("Priya Shah", "who spoke with them once")
+    assert asked(*lines, roles={"raj": raj})[1:] == ("Priya Shah", "who spoke with them once")
 
 
 def test_what_did_not_happen_is_no_tie():
@@ -41,7 +41,7 @@ def test_the_strongest_tie_there_wins(stronger, who):
         "raj": {"name": "Raj", "ours": stronger, "tie": "problem-solver"},
         "li": {"name": "Li", "ours": weaker, "tie": "vendor"},
     }
-    assert asked(roles=roles) == (who, "who is closest there (problem-solver to Raj)")
+    assert asked(roles=roles)[1:] == (who, "who is closest there (problem-solver to Raj)")
 
 
 def test_a_tie_to_somebody_who_left_is_none():
@@ -50,7 +50,7 @@ def test_a_tie_to_somebody_who_left_is_none():
 
 
 def test_whoever_works_for_the_client_comes_last():
-    assert asked(team=["ben"]) == ("Ben Archer", "who works for them too")
+    assert asked(team=["ben"])[1:] == ("Ben Archer", "who works for them too")
 
 
 def test_nobody_is_named_who_has_no_tie_is_busy_away_or_gone():

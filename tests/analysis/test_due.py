@@ -206,6 +206,21 @@ def test_one_client_alone():
     assert ids(listed(of, client="swale")) == [("swale", "jane")]
 
 
+def test_a_running_campaign_stands_beside_the_list_of_those_whose_client_it_is_taken_to():
+    runs = {"from": "2026-11-02", "to": "2026-12-18"}
+    shape = {"proposition": "x", "cohort": {"where": {}}, "runs": runs}
+    of = book({"acme": {}, "swale": {"owner": "ben"}}, campaigns={"stock": shape})
+    assert listed(of).items == ()
+
+    def taken_to(**wanted):
+        return [one.client for one in listed(of, **wanted).campaigns]
+
+    assert taken_to() == ["acme", "swale"]
+    assert taken_to(owner="ben") == ["swale"]
+    assert taken_to(client="acme") == ["acme"]
+    assert taken_to(kinds=frozenset(["promise"])) == []
+
+
 def test_the_list_carries_the_last_touch_and_what_to_say():
     line = {"date": "2026-10-01", "how": "lunch", "note": "Worried about the rules"}
     (item,) = listed(acme({"interests": ["sailing"], "phone": "0113"}, line)).items

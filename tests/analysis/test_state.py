@@ -44,6 +44,7 @@ def test_a_new_plan_says_what_is_there_and_nothing_more():
     ("plan", "sentence"),
     [
         ({"owner": None}, "is in nobody's care"),
+        ({"since": None}, "Acme, a client, is in Ida Holm's care"),
         ({"status": "dormant"}, "Acme, a dormant client since Nov 2026"),
         ({"status": "damaged"}, "damaged and no repair has begun"),
         (

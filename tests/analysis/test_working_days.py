@@ -113,3 +113,11 @@ def test_after_passes_exactly_that_many_working_days(day, count, days):
     found = days.after(day, count)
     passed = [day + timedelta(days=n) for n in range(1, (found - day).days + 1)]
     assert sum(days.works(one) for one in passed) == count
+
+
+def test_working_days_between_two_days_leave_out_the_first():
+    days = WorkingDays(closed=(date(2026, 11, 26),))
+    assert days.between(date(2026, 11, 25), date(2026, 11, 30)) == 2
+    assert days.between(date(2026, 11, 25), date(2026, 11, 25)) == 0
+    assert days.between(date(2026, 11, 25), date(2026, 11, 1)) == 0
+    assert days.between(date(2026, 11, 25), date.max) < 7_305

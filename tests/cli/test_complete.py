@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from scenes import SETTINGS, write_book
 
-from relplan.cli.complete import clients, initiatives, members, people, renamable
+from relplan.cli.complete import campaigns, clients, initiatives, members, people, renamable
 
 
 @pytest.fixture
@@ -32,6 +32,17 @@ def test_clients_and_prospects_are_offered_with_their_names(root):
 def test_people_of_the_client_before_are_offered_less_those_typed(root):
     assert [one for one, _ in people(typed(root, client="acme"), "")] == ["jane", "raj"]
     assert people(typed(root, client="manuf", person=["jane"]), "") == [("raj", "Raj Patel")]
+
+
+def test_people_of_the_client_behind_at_are_offered_too(root):
+    assert [one for one, _ in people(typed(root, at="acme"), "")] == ["jane", "raj"]
+
+
+def test_campaigns_are_offered_with_their_propositions(root):
+    (root / "campaigns").mkdir()
+    (root / "campaigns" / "stock.yaml").write_text("proposition: We hold it\n", encoding="utf-8")
+    assert campaigns(typed(root), "st") == [("stock", "We hold it")]
+    assert campaigns(typed(root), "x") == []
 
 
 def test_people_of_nobody_are_none(root):

@@ -191,6 +191,7 @@ def test_an_editor_that_saves_in_between_wins(tmp_path, monkeypatch):
     tidied = plans.tidied
 
     def saved_meanwhile(document, fmt):
+        assert document.raw  # it has been read
         (root / document.path).write_text("client: Newer\n", encoding="utf-8")
         return tidied(document, fmt)
 

@@ -30,3 +30,9 @@ def test_several_that_fit_are_listed(run):
     assert done.exit_code == 2
     assert "harbour (Harbour Authority)" in done.stderr
     assert "lighthouse (Lighthouse Trust)" in done.stderr
+
+
+def test_a_prospect_tells_its_weakest_link_and_its_dates(run):
+    shown = run("show", "lighthouse").stdout
+    assert "    the weakest link is boats-counted, with 6 points\n" in shown
+    assert "    the dates cannot hold\n" in shown

@@ -305,7 +305,7 @@ def test_the_collector_of_garbage_is_left_as_it_was(root, monkeypatch, enabled):
         (gc.enable if enabled else gc.disable)()
         load(root)
         assert gc.isenabled() is enabled
-        monkeypatch.setattr(reading, "_load", lambda *_: 1 / 0)
+        monkeypatch.setattr(reading, "read_all", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             load(root)
         assert gc.isenabled() is enabled
@@ -315,5 +315,5 @@ def test_the_collector_of_garbage_is_left_as_it_was(root, monkeypatch, enabled):
 
 def test_who_waits_is_told_how_far_the_reading_is(root):
     told = []
-    files = len(load(root, told.append).documents) - 1
+    files = len(load(root, told.append).documents)
     assert told == [f"reading file {at} of {files}" for at in range(1, files + 1)]

@@ -52,7 +52,7 @@ def test_every_plan_has_its_name_and_one_that_cannot_be_read_its_id(root):
 
 def test_a_file_is_read_only_when_its_name_matters(root, monkeypatch):
     read = []
-    monkeypatch.setattr(names, "read", lambda path, _: read.append(path.name) or 1 / 0)
+    monkeypatch.setattr(names, "called", lambda _, paths: read.append(paths) or 1 / 0)
     assert ids.find("acme", Plans(root), "client") == "acme"
     assert ids.find("bo", Plans(root), "client") == "borg"
     assert read == []

@@ -15,7 +15,8 @@ from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
 from relplan.model.touch import Touch
 
-NO_REFERENCE = {"tags", "executives.*", "resistance.*"}
+TAGS = {"tags", "cohort.where.tags", "cohort.unless.tags"}
+NO_REFERENCE = TAGS | {"executives.*", "resistance.*"}
 """Ids that are words of their own: nothing refers to them, and they refer to nothing."""
 
 

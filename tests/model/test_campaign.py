@@ -26,6 +26,22 @@ def test_a_cohort_is_read_by_its_written_name():
         campaign(cohort={"what": "three sites"})
 
 
+def test_a_cohort_may_be_a_rule_of_words_or_lists():
+    found = campaign(cohort={"where": {"priority": "A", "tags": ["plants", "audit"]}}).cohort
+    assert found.where is not None
+    assert (found.where.priority, found.where.status) == (("A",), ())
+    assert found.where.tags == ("plants", "audit")
+    assert campaign().cohort.where is None
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"priority": "D"}, {"status": "asleep"}, {"of": "people"}, {"sector": "steel"}]
+)
+def test_a_rule_knows_only_what_a_plan_says(wrong):
+    with pytest.raises(ValidationError):
+        campaign(cohort={"where": wrong})
+
+
 def test_a_run_has_both_ends():
     runs = campaign(runs={"from": "2027-01-11", "to": "2027-03-26"}).runs
     assert (runs.from_, runs.to) == (date(2027, 1, 11), date(2027, 3, 26))

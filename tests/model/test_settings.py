@@ -3,8 +3,9 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
+from relplan.model.choices import DEFAULT_TIERS
 from relplan.model.durations import Duration
-from relplan.model.settings import DEFAULT_TIERS, Settings
+from relplan.model.settings import Settings
 
 
 def settings(**more):

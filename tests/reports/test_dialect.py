@@ -1,7 +1,7 @@
 import pytest
 
 from relplan.errors import Refused
-from relplan.reports.templates import render
+from relplan.reports.templates import Templates
 
 VALUES = {"client": "Acme", "rows": [{"name": "a|b"}, {"name": "c"}], "many": ["x"] * 100}
 
@@ -20,7 +20,7 @@ def write(book, text, name="x.md.j2"):
 
 def run(book, text, values=VALUES):
     write(book, text)
-    return render(book, "x.md.j2", values)
+    return Templates(book).render("x.md.j2", values)
 
 
 def test_a_template_lays_out_values_and_escapes_them(book):

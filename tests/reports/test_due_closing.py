@@ -86,3 +86,34 @@ def test_who_matters_and_has_no_cadence_is_named_in_one_line():
 def test_what_cannot_be_is_said_to_be_not_counted():
     (said,) = remarks(listed(acme({}, {"date": "2026-11-26"})))
     assert said.startswith("not counted: touches/acme.yaml: 26 Nov (jane) is after today")
+
+
+def selling(deciders=1, **campaign):
+    roles = {
+        f"p{n}": jane(name=f"P{n}", role="decision-maker", cadence="1y") for n in range(deciders)
+    }
+    shape = {
+        "proposition": "x",
+        "cohort": {"where": {}},
+        "runs": {"from": "2026-11-02", "to": "2026-12-18"},
+        **campaign,
+    }
+    plans = {f"c{n}": {"client": f"C{n}", "roles": roles} for n in range(7)}
+    return remarks(listed(book(plans, campaigns={"stock": shape})))
+
+
+def test_a_running_campaign_stands_below_the_list_in_one_line():
+    def pitch(to, outcome):
+        return {"date": "2026-11-18", "at": "c0", "to": to, "by": "ben", "outcome": outcome}
+
+    found = selling(2, pitches=[pitch("p0", "open"), pitch("p1", "later")])
+    assert found == [
+        (
+            "selling, apart from this: stock until 18 Dec at C0; C1; C2; C3; C4 and 2 more;"
+            " 2 of 14 who decide there heard it, 1 has not answered"
+        )
+    ]
+
+
+def test_a_campaign_that_does_not_run_today_is_not_mentioned():
+    assert selling(runs={"from": "2026-11-26", "to": "2026-12-18"}) == []

@@ -2,7 +2,7 @@ import json
 from datetime import date
 
 import guards
-from scenes import acme, listed
+from scenes import acme, book, jane, listed
 
 from relplan.analysis.due_item import KINDS
 from relplan.reports.due_json import as_json
@@ -46,6 +46,7 @@ def test_an_empty_list_explains_itself_in_json_too():
 def test_the_shape_holds_everything_that_the_list_knows():
     value = json.loads(as_json(listed(acme({}, {"date": "2026-10-12", "how": "lunch"}))))
     assert sorted(value) == [
+        "campaigns",
         "drifting",
         "empty_because",
         "items",
@@ -122,3 +123,26 @@ def test_the_page_about_due_shows_the_shape_that_is_printed():
 def test_the_page_about_due_names_every_kind():
     page = (guards.ROOT / "docs" / "due.md").read_text(encoding="utf-8")
     assert [kind for kind in KINDS if f"`{kind}`" not in page] == []
+
+
+def test_a_running_campaign_has_a_row_for_each_client():
+    shape = {
+        "proposition": "x",
+        "cohort": {"where": {}},
+        "runs": {"from": "2026-11-02", "to": "2026-12-18"},
+    }
+    of = book(
+        {"acme": {"roles": {"jane": jane(role="decision-maker")}}}, campaigns={"stock": shape}
+    )
+    assert json.loads(as_json(listed(of)))["campaigns"] == [
+        {
+            "campaign": "stock",
+            "client": "acme",
+            "client_name": "Acme",
+            "deciders": 1,
+            "heard": 0,
+            "open": 0,
+            "proposition": "x",
+            "until": "2026-12-18",
+        }
+    ]

@@ -6,14 +6,15 @@ import pytest
 from relplan.errors import Refused
 from relplan.files.book import load
 from relplan.reports.pack import build
-from relplan.reports.review import as_markdown, values_of
+from relplan.reports.review import as_markdown, in_mermaid, values_of
+from relplan.reports.templates import Templates
 
 TODAY = date(2026, 11, 25)
 ROOT = Path(__file__).parents[2]
 
 
 def pack_of(root, id_):
-    return as_markdown(build(load(root).book, id_, TODAY, []), root)
+    return as_markdown(build(load(root).book, id_, TODAY, []), Templates(root))
 
 
 def test_a_team_lays_out_one_section_anew(quay):
@@ -21,7 +22,9 @@ def test_a_team_lays_out_one_section_anew(quay):
     own = quay / "templates" / "review" / "sources.md.j2"
     own.write_text("## 10. Ours for {{ client }}\n", encoding="utf-8")
     text = pack_of(quay, "harbour")
-    assert text.endswith("## 10. Ours for Harbour Authority\n")
+    assert text.endswith(
+        "## 10. Ours for Harbour Authority\n\n<!-- relplan review harbour 2026-11-25 -->\n"
+    )
     assert "## 9. Until" in text
 
 
@@ -41,17 +44,17 @@ def test_templates_see_plain_values_only(quay):
             return set().union(set(), *map(kinds, value))
         return {type(value).__name__}
 
-    assert kinds(values_of(build(load(quay).book, "harbour", TODAY))) <= {"str", "Md"}
+    assert kinds(values_of(build(load(quay).book, "harbour", TODAY), in_mermaid)) <= {"str", "Md"}
 
 
 def test_without_findings_the_pack_says_how_to_get_them(quay):
-    text = as_markdown(build(load(quay).book, "harbour", TODAY), quay)
+    text = as_markdown(build(load(quay).book, "harbour", TODAY), Templates(quay))
     assert "relplan lint" in text
 
 
 def test_the_readme_of_the_templates_names_every_value(quay):
     readme = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
-    values = values_of(build(load(quay).book, "harbour", TODAY, []))
+    values = values_of(build(load(quay).book, "harbour", TODAY, []), in_mermaid)
     assert not unnamed(values, readme)
     assert unnamed({"state": {"novelty": ""}}, readme) == ["state.novelty"]
 

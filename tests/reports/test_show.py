@@ -58,3 +58,17 @@ def test_a_plan_with_nothing_in_it_says_so(quay):
     made = source(load(quay).book, "new", TODAY)
     assert "nobody is written down" in as_plain(made)
     assert [one.heading for one in sections(made)] == ["", "PEOPLE", "REVIEW"]
+
+
+def test_a_running_campaign_stands_apart_below_everything_else(quay):
+    campaign = (
+        "proposition: We keep the tide tables\ncohort: {where: {}}\n"
+        "runs: {from: 2026-11-02, to: 2026-12-18}\n"
+        "pitches: [{date: 2026-11-18, at: lighthouse, to: nobody, by: omar}]\n"
+    )
+    (quay / "campaigns").mkdir(exist_ok=True)
+    (quay / "campaigns" / "tides.yaml").write_text(campaign, encoding="utf-8")
+    text = as_plain(source(load(quay).book, "harbour", TODAY))
+    assert "\n\nSELLING, APART FROM THIS\n· tides, until 18 Dec: 0 of " in text
+    assert text.endswith(" heard it\n")
+    assert as_plain(source(load(quay).book, "lighthouse", TODAY)).endswith(", 1 not answered\n")

@@ -17,3 +17,20 @@ def test_json_has_a_version_and_plain_dates(quay):
         "tide-table": "open",
         "berth-notes": "done",
     }
+    assert value["campaigns"] == []
+
+
+def test_a_running_campaign_has_its_numbers(quay):
+    campaign = (
+        "proposition: We keep the tide tables\ncohort: {clients: harbour}\n"
+        "runs: {from: 2026-11-02, to: 2026-12-18}\n"
+    )
+    (quay / "campaigns").mkdir(exist_ok=True)
+    (quay / "campaigns" / "tides.yaml").write_text(campaign, encoding="utf-8")
+    [one] = json.loads(as_json(source(load(quay).book, "harbour", date(2026, 11, 25))))["campaigns"]
+    assert (one["campaign"], one["until"], one["heard"], one["open"]) == (
+        "tides",
+        "2026-12-18",
+        0,
+        0,
+    )

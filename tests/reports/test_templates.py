@@ -3,7 +3,7 @@ import os
 import pytest
 
 from relplan.errors import Refused
-from relplan.reports.templates import render
+from relplan.reports.templates import Templates
 
 VALUES = {"client": "Acme", "rows": [{"name": "a|b"}, {"name": "c"}], "many": ["x"] * 100}
 
@@ -22,13 +22,13 @@ def write(book, text, name="x.md.j2"):
 
 def run(book, text, values=VALUES):
     write(book, text)
-    return render(book, "x.md.j2", values)
+    return Templates(book).render("x.md.j2", values)
 
 
 def test_the_book_comes_before_relplan_section_by_section(book):
     write(book, "ours\n", "review/state.md.j2")
     write(book, '{% include "review/state.md.j2" %}')
-    assert render(book, "x.md.j2", VALUES) == "ours\n"
+    assert Templates(book).render("x.md.j2", VALUES) == "ours\n"
 
 
 def test_a_template_that_includes_itself_is_named(book):
@@ -70,4 +70,4 @@ def test_a_templates_folder_outside_the_book_is_refused(tmp_path):
     (outside / "x.md.j2").write_text("outside", encoding="utf-8")
     (book / "templates").symlink_to(outside)
     with pytest.raises(Refused, match="leads out of the book"):
-        render(book, "x.md.j2", VALUES)
+        Templates(book).render("x.md.j2", VALUES)

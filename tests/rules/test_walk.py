@@ -17,7 +17,7 @@ def nodes(folder, **files):
     paths = {f"{name.replace('__', '/')}.yaml": text for name, text in files.items()}
     loaded = load(write_book(folder, paths))
     return {
-        part.path: [(path, type(node)) for path, node in part.nodes]
+        part.path: [(path, node.__class__) for path, node in part.nodes]
         for part in parts(loaded.book, loaded.documents)
     }
 

@@ -56,7 +56,7 @@ def call_back(id_: str, plan: "Plan | Prospect", settings: "Settings", log: Log)
     It is due some working days after the last try. The first is the same again, the second by
     another way, the third through the colleague with the strongest tie, then a decision is asked.
     """
-    tries = unanswered(log.touches, id_, log.today)
+    tries = unanswered(log.of(id_), id_, log.today)
     if not tries:
         return None
     due = log.days.after(tries[-1].date, working_days_of(settings.call_back_after))

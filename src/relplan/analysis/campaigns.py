@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from relplan.analysis.cohort import Member, cohort, member_of
 from relplan.analysis.contacts import is_here, keeps_in_touch
 
 if TYPE_CHECKING:
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from relplan.model.touch import Touch
 
 LAST_DAYS = timedelta(days=14)
+Stage = Literal["not planned", "to come", "running", "over"]
 
 
 class Unpitched(NamedTuple):
-    """A member of the cohort, by its place, whose deciders have not heard the proposition."""
+    """A member of the cohort whose deciders have not heard the proposition."""
 
-    kind: Literal["clients", "prospects"]
-    at: int
+    member: Member
     plan: "Plan | Prospect"
     people: tuple[str, ...]
     """The ids of the decision-makers who were not asked."""
@@ -39,6 +40,17 @@ class Hidden(NamedTuple):
     campaign: str
     pitch: "Pitch | None"
     """The pitch for which it was the occasion; None when its words name the campaign."""
+    in_cohort: bool
+    """True when the campaign is taken to this client."""
+
+
+def stage(campaign: "Campaign", today: date) -> Stage:
+    """Where the campaign is in its run; without a run it is not planned, pitched or not."""
+    if campaign.runs is None:
+        return "not planned"
+    if today < campaign.runs.from_:
+        return "to come"
+    return "over" if is_over(campaign, today) else "running"
 
 
 def is_over(campaign: "Campaign", today: date) -> bool:
@@ -55,11 +67,6 @@ def backers(campaign: "Campaign") -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def cohort(campaign: "Campaign") -> tuple[str, ...]:
-    """The ids of everybody to whom the proposition is taken, each once."""
-    return tuple(dict.fromkeys((*campaign.cohort.clients, *campaign.cohort.prospects)))
-
-
 def unpitched(campaign: "Campaign", book: "Book", today: date) -> Iterator[Unpitched]:
     """The members of the cohort where a decision-maker has been passed over.
 
@@ -70,18 +77,13 @@ def unpitched(campaign: "Campaign", book: "Book", today: date) -> Iterator[Unpit
     for pitch in campaign.pitches:
         heard[pitch.at][pitch.to] = None
     ending = campaign.runs is not None and campaign.runs.to - today <= LAST_DAYS
-    kinds: tuple[tuple[Literal["clients", "prospects"], Sequence[str]], ...] = (
-        ("clients", campaign.cohort.clients),
-        ("prospects", campaign.cohort.prospects),
-    )
     everyone = book.everyone()
-    for kind, ids in kinds:
-        for at, id_ in enumerate(ids):
-            plan = everyone.get(id_)
-            if plan is None or not keeps_in_touch(plan) or not (ending or heard.get(id_)):
-                continue
-            if left := tuple(_deciders(plan, today) - heard[id_].keys()):
-                yield Unpitched(kind, at, plan, tuple(sorted(left)), tuple(heard[id_]))
+    for member in cohort(campaign, book):
+        plan = everyone.get(member.id)
+        if plan is None or not keeps_in_touch(plan) or not (ending or heard.get(member.id)):
+            continue
+        if left := tuple(one for one in deciders(plan, today) if one not in heard[member.id]):
+            yield Unpitched(member, plan, tuple(sorted(left)), tuple(heard[member.id]))
 
 
 def feedback(campaign: "Campaign") -> tuple["Pitch", ...]:
@@ -112,14 +114,18 @@ class Pitches:
         for goal_id, goal in plan.goals.items():
             for one_id, one in goal.initiatives.items():
                 if one_id in occasions:
-                    yield Hidden(goal_id, one_id, *occasions[one_id])
+                    name, pitch = occasions[one_id]
+                    yield Hidden(goal_id, one_id, name, pitch, self._taken_to(name, id_))
                 elif one.status in ("planned", "doing") and (name := self._named(one.what)):
-                    yield Hidden(goal_id, one_id, name, None)
+                    yield Hidden(goal_id, one_id, name, None, self._taken_to(name, id_))
 
-    def _named(self, text: str) -> str | None:
-        """The campaign whose id, of two words or more, stands in the text."""
+    def _taken_to(self, name: str, client: str) -> bool:
+        return member_of(self._book.campaigns[name], client, self._book) is not None
+
+    def _named(self, text: str) -> str:
+        """The campaign whose id, of two words or more, stands in the text; empty for none."""
         found = self._names.search(text) if self._names else None
-        return re.sub(r"[\s-]+", "-", found[0]).casefold() if found else None
+        return re.sub(r"[\s-]+", "-", found[0]).casefold() if found else ""
 
     @cached_property
     def _running(self) -> dict[str, "Campaign"]:
@@ -140,9 +146,10 @@ class Pitches:
         return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE) if names else None
 
 
-def _deciders(plan: "Plan | Prospect", today: date) -> set[str]:
-    return {
+def deciders(plan: "Plan | Prospect", today: date) -> tuple[str, ...]:
+    """The ids of the decision-makers who have not left, in the order of the plan."""
+    return tuple(
         id_
         for id_, person in plan.roles.items()
         if person.role == "decision-maker" and is_here(person, today)
-    }
+    )

@@ -25,13 +25,18 @@ def changes(old: Side, new: Side, dated: Sequence[tuple[Dates, Dates]] = ()) -> 
 
     `dated` are the dates before and after each change of the file between, the oldest first.
     """
+    turned = _is_prospect(old) and not _is_prospect(new)
     return (
         *_of_plan(old, new),
         *_of_people(old, new),
         *_of_points("weakness", old, new),
         *_of_points("strength", old, new),
-        *of_goals(old, new, dated),
-        *of_work(old, new, dated),
+        *(
+            one
+            for one in (*of_goals(old, new, dated), *of_work(old, new, dated))
+            # The win and its steps are kept under `won`: they did not go, they were reached.
+            if not (turned and one.kind.endswith("gone"))
+        ),
         *_of_promises(old, new),
     )
 
@@ -40,7 +45,7 @@ def _of_plan(old: Side, new: Side) -> Iterator[Change]:
     name = new.plan.name
     if old.plan.name != name:
         yield Change("renamed", "client", name, old.plan.name, name)
-    if hasattr(old.plan, "prospect") and not hasattr(new.plan, "prospect"):
+    if _is_prospect(old) and not _is_prospect(new):
         yield Change("won", "client", name)
     elif old.plan.status != new.plan.status:
         yield Change("status", "status", name, old.plan.status, new.plan.status)
@@ -50,6 +55,10 @@ def _of_plan(old: Side, new: Side) -> Iterator[Change]:
             yield Change(field, field, name, before, after)
     for day in sorted(_held(new) - _held(old)):
         yield Change("reviewed", f"review.held.{day}", name, after=day)
+
+
+def _is_prospect(side: Side) -> bool:
+    return hasattr(side.plan, "prospect")
 
 
 def _held(side: Side) -> set[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class Colleague(NamedTuple):
     """A member of ours, and what shows that they are the one to ask."""
 
+    id: str
     name: str
     because: str
 
@@ -50,7 +51,7 @@ def nearest(person: str, scene: Scene, busy: Collection[str | None]) -> Colleagu
         return None
     strength, member = min(found, key=lambda one: ([-part for part in one[0]], one[1]))
     name = scene.settings.team[member].name
-    return Colleague(name, _because(strength, member, scene))
+    return Colleague(member, name, _because(strength, member, scene))
 
 
 def _strength(member: str, person: str, scene: Scene) -> tuple[int, int, int, int]:

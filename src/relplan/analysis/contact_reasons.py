@@ -119,7 +119,7 @@ def _spoke(id_: str, log: Log, since: date) -> bool:
     """True when there was a touch with them on that day or later, before today."""
     return any(
         touch.counts and id_ in touch.people and since <= touch.date < log.today
-        for touch in log.touches
+        for touch in log.of(id_)
     )
 
 

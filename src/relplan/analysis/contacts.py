@@ -4,7 +4,9 @@ One set of functions for `due`, lint and packs: each fact is computed in one pla
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis.working_days import WorkingDays
@@ -159,12 +161,30 @@ def snooze_of(touches: Sequence["Touch"], person: str, today: date) -> "Touch | 
     return found if found and found.snooze else None
 
 
-class Log(NamedTuple):
+@dataclass(frozen=True)
+class Log:
     """One client's lines in force, with the day and the calendar they are looked at with."""
 
     touches: Sequence["Touch"]
     today: date
     days: WorkingDays
+
+    def of(self, person: str) -> Sequence["Touch"]:
+        """The lines about this person, in their order."""
+        return self._by_person.get(person, ())
+
+    @cached_property
+    def _by_person(self) -> dict[str, list["Touch"]]:
+        return by_person(self.touches)
+
+
+def by_person(touches: Iterable["Touch"]) -> dict[str, list["Touch"]]:
+    """The lines about each person, in their order: a list asks for everybody's."""
+    found: dict[str, list[Touch]] = {}
+    for touch in touches:
+        for person in dict.fromkeys(touch.people):
+            found.setdefault(person, []).append(touch)
+    return found
 
 
 def contact_due(
@@ -174,8 +194,8 @@ def contact_due(
 
     A snooze that still holds sets the day instead. Without any date the person is due today.
     """
-    baseline = baseline_of(person, plan, last_touch(log.touches, id_, log.today))
-    snooze = snooze_of(log.touches, id_, log.today)
+    baseline = baseline_of(person, plan, last_touch(log.of(id_), id_, log.today))
+    snooze = snooze_of(log.of(id_), id_, log.today)
     if snooze is not None and snooze.snooze:
         wanted = max(snooze.snooze, snooze.date)
     elif baseline.day is None:

@@ -17,6 +17,7 @@ from relplan.analysis.due_empty import why_empty
 from relplan.analysis.due_item import Item, Reason, Subject, Wanted
 from relplan.analysis.repair_reasons import of_repair
 from relplan.analysis.sources import in_settings
+from relplan.analysis.standing import Selling, selling
 from relplan.analysis.talk import about, reach
 from relplan.analysis.working_days import WorkingDays, working_days
 from relplan.clock import spoken
@@ -44,6 +45,8 @@ class DueList:
     """People who are not due, and quieter than has become usual with them."""
     untimed: tuple[quiet.Quiet, ...] = ()
     """People who matter and have no cadence."""
+    campaigns: tuple[Selling, ...] = ()
+    """Where running campaigns are taken: selling, and no reason to be on the list."""
 
 
 _Keyed = tuple[Subject, Reason]
@@ -78,6 +81,7 @@ def due(book: "Book", today: date, wanted: Wanted, days: WorkingDays | None = No
         tuple(doubts(book, wanted, today)),
         quiet.drifting(book, today, wanted, waiting) if whole else (),
         quiet.untimed(book, today, wanted) if whole else (),
+        tuple(selling(book, today, wanted.client, wanted.owner)) if whole else (),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis import contacts
 from relplan.analysis.absence import answerable
-from relplan.analysis.contacts import Log, in_force
+from relplan.analysis.contacts import Log, by_person, in_force
 from relplan.analysis.due_item import Reason, Wanted
 from relplan.analysis.rhythm import rhythm, touch_days
 from relplan.analysis.sources import in_log, in_plan
@@ -77,7 +77,7 @@ def silence(
     id_: str, person: "Person", plan: "Plan | Prospect", log: Log, within: "Duration"
 ) -> Iterator[Reason]:
     """That there was no touch for so long; also with people who rest, but not while they breathe."""
-    last = contacts.last_touch(log.touches, id_, log.today)
+    last = contacts.last_touch(log.of(id_), id_, log.today)
     since = contacts.baseline_of(person, plan, last)
     day = within.after(since.day) if since.day else log.today
     if day > log.today or contacts.is_breathing(plan, log.today):
@@ -99,15 +99,16 @@ def silence(
 
 def _people(
     book: "Book", today: date, wanted: Wanted
-) -> "Iterator[tuple[Quiet, Person, Plan | Prospect, tuple[Touch, ...]]]":
-    """Everybody whom this list is asked about and whose log can be read."""
+) -> "Iterator[tuple[Quiet, Person, Plan | Prospect, Sequence[Touch]]]":
+    """Everybody whom this list is asked about and whose log can be read, with the lines about them."""
     for id_, plan in book.everyone().items():
         asked = wanted.client in (None, id_) and contacts.keeps_in_touch(plan)
         if not asked or not book.has_log(id_):
             continue
-        lines = in_force(book.touches.get(id_, ()))
+        lines = by_person(in_force(book.touches.get(id_, ())))
         for person_id, person in plan.roles.items():
             keeper = contacts.keeper(person, plan)
             owner = answerable(keeper, [plan.owner], book.settings, today)
             if contacts.is_here(person, today) and wanted.owner in (None, owner):
-                yield Quiet(id_, plan.name, person_id, person.name, owner), person, plan, lines
+                who = Quiet(id_, plan.name, person_id, person.name, owner)
+                yield who, person, plan, lines.get(person_id, ())

@@ -26,6 +26,8 @@ class Facts(NamedTuple):
     contacts: Sequence[Contact]
     work: Sequence[Work]
     promised: Sequence[Promised]
+    way: Sequence[str] = ()
+    """Of a prospect that is to be won: the weakest link, and whether the dates can hold."""
 
 
 def state(facts: Facts) -> str:
@@ -58,17 +60,19 @@ def _standing(facts: Facts) -> Iterator[str]:
     plan, today = facts.plan, facts.log.today
     owner = facts.names.get(plan.owner or "", plan.owner or "")
     care = f"in {owner}'s care" if owner else "in nobody's care"
-    since = f"since {MONTHS[plan.since.month - 1]} {plan.since.year}" if plan.since else ""
+    since = [f"since {MONTHS[plan.since.month - 1]} {plan.since.year}"] if plan.since else []
     win = getattr(plan, "win", None)
     if hasattr(plan, "prospect"):
-        yield " ".join(f"{plan.name} is a prospect ({plan.status}) {since} {care}.".split())
+        yield " ".join([plan.name, f"is a prospect ({plan.status})", *since, f"{care}."])
         if win:
             late = (today - win.by).days
             when = f", {late} days past its date" if late > 0 and plan.status == "active" else ""
             yield f"The win: {win.what}, by {spoken(win.by, today)}{when}."
+        if facts.way:
+            yield "; ".join([facts.way[0][:1].upper() + facts.way[0][1:], *facts.way[1:]]) + "."
         return
     kind = "a client" if plan.status == "active" else f"a {plan.status} client"
-    yield " ".join(f"{plan.name}, {kind} {since}, is {care} (priority {plan.priority}).".split())
+    yield f"{plan.name}, {' '.join([kind, *since])}, is {care} (priority {plan.priority})."
     yield from _repair(facts)
 
 

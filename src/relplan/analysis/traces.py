@@ -135,8 +135,12 @@ def last_held(review: "Review", today: date) -> date | None:
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's telling words: `closing` and `closes` are one."""
-    words = (word for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
-    return frozenset(word[:_STEM] for word in words)
+    return frozenset(word[:_STEM] for word in telling_words(text))
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a text that say something by themselves, in small letters and their order."""
+    return [word for word in _WORD.findall(text.casefold()) if word not in _EMPTY]
 
 
 def _in_plan(plan: "Plan | Prospect") -> Iterator[str]:

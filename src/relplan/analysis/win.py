@@ -70,15 +70,15 @@ def breaks(prospect: "Prospect", today: date) -> Iterator[Break]:
     if not prospect.steps:
         yield Break("no steps")
         return
-    circles = {way[0]: way for way in _circles(prospect)}
-    going_round = {one for way in circles.values() for one in way}
-    loose = frozenset(_loose(prospect))
+    rounds = {way[0]: way for way in circles(prospect)}
+    going_round = {one for way in rounds.values() for one in way}
+    ends = frozenset(loose(prospect))
     for id_, step in prospect.steps.items():
-        if id_ in circles:
-            yield Break("circle", id_, circles[id_][1:-1])
+        if id_ in rounds:
+            yield Break("circle", id_, rounds[id_][1:-1])
         if is_taken(step, today):
             continue
-        if id_ in loose:
+        if id_ in ends:
             yield Break("loose", id_)
         for one in _untimely(id_, prospect, today):
             if not (one.others and {id_, *one.others} <= going_round):  # the circle is the cause
@@ -150,7 +150,7 @@ def _untimely(id_: str, prospect: "Prospect", today: date) -> Iterator[Break]:
             yield Break("too late", id_, (need,))
 
 
-def _loose(prospect: "Prospect") -> list[str]:
+def loose(prospect: "Prospect") -> list[str]:
     """The steps that nothing needs, but for the one that the others lead to."""
     needed = {need for step in prospect.steps.values() for need in step.needs}
     if not needed:
@@ -162,7 +162,7 @@ def _loose(prospect: "Prospect") -> list[str]:
     return [id_ for id_ in ends if id_ != last]
 
 
-def _circles(prospect: "Prospect") -> Iterator[tuple[str, ...]]:
+def circles(prospect: "Prospect") -> Iterator[tuple[str, ...]]:
     """The ways by which a step needs itself, each once, beginning and ending with that step."""
     steps = prospect.steps
     finished: set[str] = set()

@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from relplan.clock import civil_date
 from relplan.errors import WrongUse
+from relplan.files import cache as caches
 
 if TYPE_CHECKING:
     from relplan.model.settings import Calendar
 
 _ONE = timedelta(days=1)
 _FAR = 400
+_COUNTED = 7_305
 
 
 class WorkingDays:
@@ -53,6 +58,14 @@ class WorkingDays:
             day = self.from_(day + _ONE)
         return day
 
+    def between(self, day: date, end: date) -> int:
+        """How many working days follow `day` up to and with `end`; 0 when none does.
+
+        What lies further off than twenty years counts no more: no step is planned there.
+        """
+        far = min((end - day).days, _COUNTED)
+        return sum(self.works(day + _ONE * ahead) for ahead in range(1, far + 1))
+
 
 def working_days(calendar: "Calendar") -> WorkingDays:
     """The working days that a book's settings describe; WrongUse for an unknown country."""
@@ -66,17 +79,50 @@ def working_days(calendar: "Calendar") -> WorkingDays:
 
 @cache
 def _holidays(regions: tuple[str, ...], year: int) -> frozenset[date]:
+    """The public holidays of a year; those of a year that was asked for before are kept.
+
+    Importing the library takes as long as all the rest of a morning list.
+    """
+    kept = caches.load(_NAME, _library())
+    wanted = {f"{region} {year}": region for region in regions}
+    new = {
+        key: _looked_up(region, year) for key, region in wanted.items() if _days(kept, key) is None
+    }
+    if new:
+        kept |= {key: [day.isoformat() for day in days] for key, days in new.items()}
+        caches.store(_NAME, _library(), dict(list(kept.items())[-_MOST:]))
+    known = [new[key] if key in new else _days(kept, key) or () for key in wanted]
+    return frozenset(day for days in known for day in days)
+
+
+_NAME = "holidays"
+_MOST = 1000
+
+
+def _library() -> str:
+    """What the library looks like: another version of it knows other holidays."""
+    found = find_spec(_NAME)
+    places = [Path(one) for one in (found and found.submodule_search_locations) or ()]
+    stats = [(place / "version.py").stat() for place in places if (place / "version.py").is_file()]
+    return " ".join(f"{one.st_size}.{one.st_mtime_ns}" for one in stats)
+
+
+def _days(kept: dict[str, Any], key: str) -> list[date] | None:
+    """The days that are kept under a key; None where there are none, or in doubt."""
+    try:
+        return [civil_date(day) for day in kept[key]]
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _looked_up(region: str, year: int) -> list[date]:
     import holidays
 
-    days: set[date] = set()
-    for region in regions:
-        country, _, part = region.partition("-")
-        try:
-            found = holidays.country_holidays(country, subdiv=part or None, years=year)
-        except (NotImplementedError, AttributeError):
-            raise WrongUse(
-                f"relplan.yaml: the public holidays of {region} are not known; write a country"
-                " such as GB, with a region of it such as GB-ENG, and the other days under `closed`"
-            ) from None
-        days.update(found)
-    return frozenset(days)
+    country, _, part = region.partition("-")
+    try:
+        return sorted(holidays.country_holidays(country, subdiv=part or None, years=year))
+    except (NotImplementedError, AttributeError):
+        raise WrongUse(
+            f"relplan.yaml: the public holidays of {region} are not known; write a country"
+            " such as GB, with a region of it such as GB-ENG, and the other days under `closed`"
+        ) from None

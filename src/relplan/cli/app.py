@@ -28,10 +28,13 @@ COMMANDS: dict[str, str] = {
     "set": "Set one value of a plan, and change no other byte.",
     "show": "One client on one screen: people, ties, goals, what is due.",
     "map": "Who reports to whom there, how they stand, and who of ours keeps the tie.",
+    "win": "The way to a prospect's win: its chain, its dates, its weakest link.",
     "team": "Who carries what, and what would hang in the air if somebody left.",
     "guide": "What is expected of a member at their tier, and how they stand.",
     "repair": "Mend a damaged relationship, a step at a time.",
     "review": "Render the pack for a client's review meeting.",
+    "campaign": "Propositions taken to a cohort: who has heard them, what they said.",
+    "site": "The whole book as pages for a browser: by priority, by owner, with a search.",
     "changes": "What changed in plans since a day or their last review, from git.",
     "judge": "Does an initiative build the relationship, or does it only sell?",
     "ideas": "Ways to invest in a client, chosen for the plan.",
@@ -117,14 +120,21 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def _main(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 -- its callback does it
         bool,
         typer.Option(
             "--version", callback=_print_version, is_eager=True, help="Print the version."
         ),
     ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache", help="Read every file anew, and keep nothing for the next time."
+        ),
+    ] = False,
 ) -> None:
-    pass
+    if no_cache:
+        os.environ["RELPLAN_NO_CACHE"] = "1"
 
 
 def run() -> None:

@@ -1,28 +1,28 @@
 """What TAB offers: clients, people of the client that was typed, members of the team."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from relplan.files.names import Names, Plans
 
 Offer = list[tuple[str, str]]
 
 
 def clients(ctx: Any, incomplete: str) -> Offer:
     """The clients and prospects whose id begins with what was typed."""
-    return _quietly(lambda: _fitting(_book(ctx).names().items(), incomplete))
+    return _quietly(lambda: _fitting(_plans(ctx).items(), incomplete))
 
 
 def people(ctx: Any, incomplete: str) -> Offer:
     """The people of the client that stands before on the line."""
 
     def offer() -> Offer:
-        from relplan.model import ids
-
-        book = _book(ctx)
-        id_ = ids.find(_client(ctx), book.names(), "client")
-        plan = book.plans.get(id_) or book.prospects[id_]
         given = ctx.params.get("person") or ()
-        names = ((one, who.name) for one, who in plan.roles.items() if one not in given)
-        return _fitting(names, incomplete)
+        named = _named(ctx, "clients", "prospects").people
+        return _fitting(
+            ((one, name) for one, name in named.items() if one not in given), incomplete
+        )
 
     return _quietly(offer)
 
@@ -39,11 +39,27 @@ def promised(ctx: Any, incomplete: str) -> Offer:
     return people(ctx, incomplete) if len(words) == 1 else []
 
 
+def campaigns(ctx: Any, incomplete: str) -> Offer:
+    """The campaigns whose id begins with what was typed."""
+
+    def offer() -> Offer:
+        from relplan.cli.options import root_of
+        from relplan.files.book import load
+
+        found = load(root_of(ctx.params.get("book"))).book.campaigns
+        return _fitting(((one, each.name) for one, each in found.items()), incomplete)
+
+    return _quietly(offer)
+
+
 def members(ctx: Any, incomplete: str) -> Offer:
     """The members of the team."""
 
     def offer() -> Offer:
-        team = _book(ctx).settings.team
+        from relplan.cli.options import root_of
+        from relplan.files.names import team_of
+
+        team = team_of(root_of(ctx.params.get("book")))
         return _fitting(((one, who.name) for one, who in team.items()), incomplete)
 
     return _quietly(offer)
@@ -59,26 +75,17 @@ def renamable(ctx: Any, incomplete: str) -> Offer:
 
 def initiatives(ctx: Any, incomplete: str) -> Offer:
     """The initiatives of the client that stands before on the line."""
-
-    def offer() -> Offer:
-        found = (pair for goal in _plan(ctx).goals.values() for pair in goal.initiatives.items())
-        return _fitting(((one, each.what) for one, each in found), incomplete)
-
-    return _quietly(offer)
+    return _quietly(lambda: _fitting(_named(ctx, "clients").initiatives.items(), incomplete))
 
 
 def goals(ctx: Any, incomplete: str) -> Offer:
     """The goals of the client that stands before on the line."""
-    return _quietly(
-        lambda: _fitting(((i, one.goal) for i, one in _plan(ctx).goals.items()), incomplete)
-    )
+    return _quietly(lambda: _fitting(_named(ctx, "clients").goals.items(), incomplete))
 
 
 def weaknesses(ctx: Any, incomplete: str) -> Offer:
     """The weaknesses of the client that stands before on the line."""
-    return _quietly(
-        lambda: _fitting(((i, one.text) for i, one in _plan(ctx).weaknesses.items()), incomplete)
-    )
+    return _quietly(lambda: _fitting(_named(ctx, "clients").weaknesses.items(), incomplete))
 
 
 def words_for(kind: str) -> Callable[[str], list[str]]:
@@ -117,15 +124,18 @@ def places(ctx: Any, incomplete: str) -> Offer:
 
 
 def _client(ctx: Any) -> str:
-    """The client that was typed; behind an option that waits for its value it is left in `args`."""
-    return str(ctx.params.get("client") or next(iter(getattr(ctx, "args", ())), ""))
+    """The client that was typed, as an argument or with --at; behind an option that waits for its value it is left in `args`."""
+    named = ctx.params.get("client") or ctx.params.get("at")
+    return str(named or next(iter(getattr(ctx, "args", ())), ""))
 
 
-def _plan(ctx: Any) -> Any:
+def _named(ctx: Any, *folders: str) -> "Names":
+    """What the plan that stands before on the line names."""
+    from relplan.files.names import names_of
     from relplan.model import ids
 
-    book = _book(ctx)
-    return book.plans[ids.find(_client(ctx), book.names(), "client")]
+    plans = _plans(ctx, *folders)
+    return names_of(plans.document(ids.find(_client(ctx), plans, "client")))
 
 
 def kinds(incomplete: str) -> list[str]:
@@ -170,11 +180,31 @@ def tables(incomplete: str) -> list[str]:
     return [name for name in (*EVERY, *VIEW_NAMES) if name.startswith(incomplete)]
 
 
-def _book(ctx: Any) -> Any:
-    from relplan.cli.options import root_of
-    from relplan.files.book import load
+def pack_forms(incomplete: str) -> list[str]:
+    """The formats of packs."""
+    from relplan.reports.press import ENDINGS
 
-    return load(root_of(ctx.params.get("book"))).book
+    return [form for form in ENDINGS if form.startswith(incomplete)]
+
+
+def win_forms(incomplete: str) -> list[str]:
+    """The formats of the way to a win."""
+    from relplan.reports.win.forms import FORMS
+
+    return [form for form in FORMS if form.startswith(incomplete)]
+
+
+def reviewed(ctx: Any, incomplete: str) -> Offer:
+    """The clients, and `team` for the page over all of them."""
+    all_ = [("team", "the partners' page over all clients")]
+    return [*(one for one in all_ if one[0].startswith(incomplete)), *clients(ctx, incomplete)]
+
+
+def _plans(ctx: Any, *folders: str) -> "Plans":
+    from relplan.cli.options import root_of
+    from relplan.files.names import Plans
+
+    return Plans(root_of(ctx.params.get("book")), folders or ("clients", "prospects"))
 
 
 def _fitting(names: Iterable[tuple[str, str]], typed: str) -> Offer:

@@ -41,12 +41,13 @@ class Where(NamedTuple):
     client: str
     book: Path | None
     today: str | None
-    save: bool
+    save_as: str | None
+    """The format of the pack that is kept; None for no pack."""
     dry_run: bool
 
 
 def record(where: Where, typed: Typed) -> None:
-    """Write the review into the client's plan; with `save` also the pack that lay on the table."""
+    """Write the review into the client's plan; with `save_as` also the pack that lay on the table."""
     from relplan.files.journal import alone
     from relplan.files.recording import record as recorded
 
@@ -56,9 +57,9 @@ def record(where: Where, typed: Typed) -> None:
         held = _held(here, typed, held_on)
         draft = recorded(here.loaded, here.client, held)
         saved = ""
-        if where.save:
-            saved, text = _pack(here, held_on)
-            draft.put_beside(saved, text.encode("utf-8"))
+        if where.save_as:
+            saved, content = _pack(here, held_on, where.save_as)
+            draft.put_beside(saved, content)
         finish(draft, dry_run=where.dry_run)
     if saved and not where.dry_run:
         print(saved)
@@ -93,12 +94,11 @@ def _next(typed: str | None, held_on: date) -> date | None:
     return coming
 
 
-def _pack(here: "WholeScene", held_on: date) -> tuple[str, str]:
-    """The path and the text of the pack as it was on that day, before anything is recorded."""
-    from relplan.reports.pack import build
-    from relplan.reports.review import as_markdown
-    from relplan.rules.runner import lint
+def _pack(here: "WholeScene", held_on: date, form: str) -> tuple[str, bytes]:
+    """The path and the bytes of the pack as it was on that day, before anything is recorded."""
+    from relplan.reports.press import ENDINGS, Press
+    from relplan.reports.saved import place_in_book
 
     client = with_its_log(here.loaded, here.client)
-    pack = build(here.loaded.book, client, held_on, lint(here.loaded, held_on))
-    return f"reviews/{client}/{held_on}.md", as_markdown(pack, here.loaded.root)
+    place = place_in_book(client, held_on.isoformat(), ENDINGS[form])
+    return place, Press(here.loaded, held_on, [client]).pack(client, form)

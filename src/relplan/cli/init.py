@@ -38,7 +38,7 @@ def init(
     from relplan.files import start
     from relplan.files.git import in_a_repository, top, user_email
     from relplan.model import ids
-    from relplan.model.settings import DEFAULT_TIERS
+    from relplan.model.choices import DEFAULT_TIERS
     from relplan.reports.safe import safe
 
     if tier not in DEFAULT_TIERS:

@@ -34,7 +34,7 @@ def scene(client: str, people: Sequence[str], book: Path | None, today: str | No
     Only the files that it takes are read, so that a line is written at once.
     """
     from relplan.files.disk import SETTINGS
-    from relplan.files.document import read
+    from relplan.files.documents import behind
     from relplan.files.names import Plans, names_of
     from relplan.model import ids
 
@@ -46,7 +46,7 @@ def scene(client: str, people: Sequence[str], book: Path | None, today: str | No
     names = names_of(document)
     what = f"person of {names.name}"
     found = [ids.find(one, names.people, what) for one in parted(people)]
-    seen = {one.path: one.raw for one in (document, read(root / SETTINGS, root)[0])}
+    seen = {one.path: one.raw for one in (document, behind(root, SETTINGS))}
     return Scene(root, now, id_, names, list(dict.fromkeys(found)), seen)
 
 

@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 from relplan.cli.complete import members
+from relplan.cli.new_campaign import campaign
+from relplan.cli.new_prospect import prospect
 from relplan.cli.options import BookOption, MeOption, TodayOption, asker, day, open_book
 
 app = typer.Typer(
@@ -13,6 +15,13 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Start a plan from a skeleton.",
 )
+
+
+app.command(
+    epilog='Example: relplan new campaign "We hold the stock and you pay on use" --executive ops=Dana'
+    ' --executive it=Lee --resists Dana --resistance "cash is tied up" --answer "two pilots first"'
+    " --where tags=plants --from 2027-01-11 --to 2027-03-26"
+)(campaign)
 
 
 @app.callback()
@@ -69,3 +78,8 @@ def client(
     write.create(loaded.root / "clients" / f"{new}.yaml", text, loaded.root)
     print(f"clients/{new}.yaml: begun; open it in your editor and write down who their people are")
     print(f"next: relplan lint clients/{new}.yaml")
+
+
+app.command(
+    epilog='Example: relplan new prospect "Contoso Foods" --win "They ask us" --by 2027-09-30'
+)(prospect)

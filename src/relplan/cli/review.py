@@ -5,35 +5,52 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli import held
-from relplan.cli.complete import clients, members, people
+from relplan.cli import held, packs
+from relplan.cli.complete import members, pack_forms, people, reviewed
 from relplan.cli.held import Typed
-from relplan.cli.options import (
-    BookOption,
-    TodayOption,
-    client_of,
-    day,
-    end,
-    open_book,
-    tell_notes,
-    with_its_log,
-)
+from relplan.cli.options import BookOption, TodayOption
 from relplan.cli.writing import DryRunOption
+from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 @app.command(
     epilog="Example: relplan review acme --save\n\n"
+    "Example: relplan review --all --format html --out packs\n\n"
     "Example: relplan review acme --record --with jane --decided 'Start at Leeds @ben by 2027-01-29'"
 )
 def review(
     client: Annotated[
-        str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=clients)
-    ],
+        str | None,
+        typer.Argument(
+            metavar="[CLIENT]",
+            help="Id or name; `team` is the partners' page over all clients.",
+            autocompletion=reviewed,
+        ),
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help="markdown, html or pdf.", autocompletion=pack_forms
+        ),
+    ] = "markdown",
     save: Annotated[
         bool, typer.Option("--save", help="Write it to reviews/CLIENT/DATE.md in the book.")
     ] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", metavar="FOLDER", help="Write it there, as CLIENT.md, .html or .pdf."
+        ),
+    ] = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Every client and prospect that is active or damaged.")
+    ] = False,
+    owner: Annotated[
+        str | None,
+        typer.Option(metavar="MEMBER", help="Those of this owner.", autocompletion=members),
+    ] = None,
     record: Annotated[
         bool, typer.Option("--record", help="Write down in the plan that the review was held.")
     ] = False,
@@ -75,36 +92,17 @@ def review(
     book: BookOption = None,
     today: TodayOption = None,
 ) -> None:
-    """Render the pack for a client's review meeting, as Markdown; or record that it was held.
+    """Render the pack for a client's review meeting; or record that it was held.
 
     The state and what is to decide; what changed; people and gaps; goals and initiatives; touches
     and promises; what we put in; findings; the next quarter. Same book and date, same pack.
     """
+    wanted = packs.Wanted(client, form, save, out, all_, owner, dry_run, book, today)
     typed = Typed(with_ or [], ours or [], decided or [], note, date_, next_)
-    if record:
-        held.record(held.Where(client, book, today, save, dry_run), typed)
-    else:
+    if not record:
         typed.refuse()
-        _render(client, book, today, save=save and not dry_run)
-
-
-def _render(client: str, book: Path | None, today: str | None, *, save: bool) -> None:
-    from relplan.reports.pack import build
-    from relplan.reports.review import as_markdown
-    from relplan.reports.saved import save_pack
-    from relplan.rules.comparison import Since, compare
-    from relplan.rules.runner import lint
-
-    now = day(today)
-    loaded = open_book(book)
-    id_ = with_its_log(loaded, client_of(loaded, client))
-    past = compare(loaded, now, [id_], Since())
-    pack = build(loaded.book, id_, now, lint(loaded, now), past.clients[0])
-    text = as_markdown(pack, loaded.root)
-    if save:
-        print(save_pack(loaded.root, pack, text))
+        packs.render(wanted)
+    elif client is None or out or all_ or owner:
+        raise WrongUse("--record is for one client: relplan review CLIENT --record --with PERSON")
     else:
-        print(text, end="")
-    if pack.changes.compared:  # else the pack itself says that there is nothing to compare with
-        tell_notes(past.notes)
-    end(loaded)
+        held.record(held.Where(client, book, today, form if save else None, dry_run), typed)

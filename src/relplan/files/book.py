@@ -2,36 +2,33 @@
 
 import contextlib
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.files import collisions
 from relplan.files.disk import SETTINGS, Unreadable, names_in
-from relplan.files.document import CODES, Document, document_of, read
-from relplan.files.references import unknown_references
-from relplan.files.validate import validate
+from relplan.files.document import CODES, Document
+from relplan.files.documents import Documents
+from relplan.files.facts import SHAPES, Facts, facts_of
+from relplan.files.fitting import suspects
+from relplan.files.reading import read_all
 from relplan.model import ids
 from relplan.model.book import Book
-from relplan.model.campaign import Campaign
-from relplan.model.plan import Plan
-from relplan.model.prospect import Prospect
-from relplan.model.settings import Settings
-from relplan.model.touch import TOUCHES
+from relplan.model.light import light
 
-FOLDERS: dict[str, Any] = {
-    "clients": Plan,
-    "prospects": Prospect,
-    "campaigns": Campaign,
-    "touches": TOUCHES,
-}
+FOLDERS = tuple(SHAPES)
+"""The folders of a book, in the order in which they are read."""
 
 
 def shape_of(path: str) -> Any:
     """The model of a file of a book, by its path."""
-    return Settings if path == SETTINGS else FOLDERS[path.partition("/")[0]]
+    from relplan.files.shape import model_of  # late: the models are loaded for faults and changes
+
+    return model_of(path)
 
 
 @dataclass(frozen=True)
@@ -40,8 +37,11 @@ class Loaded:
 
     root: Path
     book: Book
-    documents: dict[str, Document] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Read when somebody looks at one."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    facts: Mapping[str, Facts] = field(default_factory=lambda: MappingProxyType({}))
+    """By path, what each file says."""
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -56,7 +56,9 @@ def load(root: Path, tell: Callable[[str], object] | None = None) -> Loaded:
     `tell` is told how far the reading is.
     """
     with _uncollected():
-        return _load(root, tell or str)
+        loose: list[Diagnostic] = []
+        paths = [SETTINGS, *(one for name in FOLDERS for one in _files(root, name, loose))]
+        return _whole(root, read_all(root, paths, tell or str), loose, {})
 
 
 @contextlib.contextmanager
@@ -73,112 +75,75 @@ def _uncollected() -> Iterator[None]:
 
 def with_texts(loaded: Loaded, texts: Mapping[str, bytes | None]) -> Loaded:
     """The book as it would read with these bytes in these files; None is: no such file."""
-    book = loaded.book
-    between = {*collisions.between_files(loaded.documents)}
-    read_ = _Read(
-        loaded.root,
-        {path: one for path, one in loaded.documents.items() if path not in texts},
-        [
-            one
-            for one in loaded.diagnostics
-            if not (one.path in texts or one.name in _ACROSS or one in between)
-        ],
-        {
-            "clients": dict(book.plans),
-            "prospects": dict(book.prospects),
-            "campaigns": dict(book.campaigns),
-            "touches": dict(book.touches),
-        },
-        set(book.unread),
-        None if book.settings is _NO_SETTINGS else book.settings,
-    )
+    facts = {path: one for path, one in loaded.facts.items() if path not in texts}
+    older = loaded.documents.texts if isinstance(loaded.documents, Documents) else {}
+    now = {path: raw for path, raw in older.items() if path in facts}
     for path, raw in texts.items():
+        if path == SETTINGS or (raw is not None and path.partition("/")[0] in FOLDERS):
+            now[path] = raw or b""
+            facts[path] = facts_of(path, now[path])
+    loose = [
+        one for one in loaded.diagnostics if not (one.path in loaded.facts or one.path in texts)
+    ]
+    return _whole(loaded.root, facts, loose, now)
+
+
+def narrowed(loaded: Loaded, book: Book, files: Iterable[str]) -> Loaded:
+    """A part of a book, with what belongs to these files alone."""
+    facts = {path: loaded.facts[path] for path in sorted({*files} & loaded.facts.keys())}
+    texts = loaded.documents.texts if isinstance(loaded.documents, Documents) else {}
+    own = tuple(one for one in loaded.diagnostics if one.path in facts)
+    return Loaded(loaded.root, book, Documents(loaded.root, facts, texts), own, facts)
+
+
+def _no_settings() -> Any:
+    """What stands for settings that cannot be read: then nothing is said of references."""
+    return light("Settings", {"firm": "?"})
+
+
+def _whole(
+    root: Path, found: Mapping[str, Facts], loose: Iterable[Diagnostic], texts: Mapping[str, bytes]
+) -> Loaded:
+    """The book of what was read, with the faults that lie between its files."""
+    facts = dict(sorted(found.items()))
+    documents = Documents(root, facts, texts)
+    parts: dict[str, dict[str, Any]] = {name: {} for name in FOLDERS}
+    unread: set[str] = set()
+    for path, one in facts.items():
         folder, _, name = path.partition("/")
         if path == SETTINGS:
-            read_.take_settings(*document_of(path, raw or b""))
-        elif folder in FOLDERS:
-            read_.forget(folder, name.removesuffix(".yaml"))
-            if raw is not None:
-                read_.take(folder, name.removesuffix(".yaml"), *document_of(path, raw))
-    return read_.whole()
+            continue
+        if one.value is not None:
+            parts[folder][name[: -len(".yaml")]] = one.value
+        elif one.says:
+            unread.add(path[: -len(".yaml")])
+    settings = facts[SETTINGS].value if SETTINGS in facts else None
+    book = Book(
+        settings=settings or _no_settings(),
+        plans=parts["clients"],
+        prospects=parts["prospects"],
+        campaigns=parts["campaigns"],
+        touches=parts["touches"],
+        unread=frozenset(unread),
+    )
+    between = _between(documents, facts, known=settings is not None)
+    faults = [fault for one in facts.values() for fault in one.faults]
+    return Loaded(root, book, documents, tuple(in_order([*loose, *faults, *between])), facts)
 
 
-_NO_SETTINGS = Settings(firm="?")
-"""What stands for settings that cannot be read: then nothing is said of references."""
-_ACROSS = ("unknown-person", "unknown-member", "unknown-id", "touches-without-plan")
-"""Faults that are found between files only: they are looked for anew when one file changes."""
+def _between(
+    documents: Mapping[str, Document], facts: Mapping[str, Facts], *, known: bool
+) -> Iterator[Diagnostic]:
+    """The faults that lie between files; without settings none of their words can be checked."""
+    if known and (paths := list(suspects(facts))):
+        from relplan.files.references import unknown_references
+
+        yield from unknown_references(documents, paths)
+    yield from collisions.between_files(documents)
 
 
-def _load(root: Path, tell: Callable[[str], object]) -> Loaded:
-    found = _Read(root)
-    found.take_settings(*read(root / SETTINGS, root))
-    files = [(one, *file) for one in FOLDERS for file in _files(root, one, found.found)]
-    for number, (folder, id_, path) in enumerate(files):
-        tell(f"reading file {number + 1:,} of {len(files):,}")
-        found.take(folder, id_, *read(path, root))
-    return found.whole()
-
-
-@dataclass
-class _Read:
-    """What has been read of a book so far."""
-
-    root: Path
-    documents: dict[str, Document] = field(default_factory=dict)
-    found: list[Diagnostic] = field(default_factory=list)
-    parts: dict[str, dict[str, Any]] = field(default_factory=lambda: {one: {} for one in FOLDERS})
-    unread: set[str] = field(default_factory=set)
-    settings: Settings | None = None
-
-    def take_settings(self, document: Document, troubles: list[Diagnostic]) -> None:
-        self.settings = self._value(document, troubles, Settings)
-
-    def take(self, folder: str, id_: str, document: Document, troubles: list[Diagnostic]) -> None:
-        value = self._value(document, troubles, FOLDERS[folder])
-        if value is not None:
-            self.parts[folder][id_] = value
-        elif _says_something(document):
-            self.unread.add(f"{folder}/{id_}")
-
-    def forget(self, folder: str, id_: str) -> None:
-        self.parts[folder].pop(id_, None)
-        self.unread.discard(f"{folder}/{id_}")
-
-    def whole(self) -> Loaded:
-        """The book of what was read, with the faults that lie between its files."""
-        in_folder = {name: dict(sorted(one.items())) for name, one in self.parts.items()}
-        documents = dict(sorted(self.documents.items()))
-        book = Book(
-            settings=self.settings or _NO_SETTINGS,
-            plans=in_folder["clients"],
-            prospects=in_folder["prospects"],
-            campaigns=in_folder["campaigns"],
-            touches=in_folder["touches"],
-            unread=frozenset(self.unread),
-        )
-        found = list(self.found)
-        if self.settings is not None:
-            found.extend(unknown_references(documents))
-        found.extend(collisions.between_files(documents))
-        return Loaded(self.root, book, documents, tuple(in_order(found)))
-
-    def _value(self, document: Document, troubles: list[Diagnostic], shape: Any) -> Any:
-        self.documents[document.path] = document
-        self.found.extend(troubles)
-        if document.root is None and troubles:
-            return None
-        value, faults = validate(document, shape)
-        self.found.extend(faults)
-        return value
-
-
-def _says_something(document: Document) -> bool:
-    """True unless there is nothing but comments: such a file is empty, not unreadable."""
-    lines = (line.strip() for line in document.text.splitlines())
-    return bool(document.raw) and any(line and not line.startswith("#") for line in lines)
-
-
-def _files(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, Path]]:
+def _files(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[str]:
+    """The paths of the files in a folder whose names are ids; the others are named."""
     try:
         names = names_in(root / folder)
     except Unreadable as reason:
@@ -187,16 +152,16 @@ def _files(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[tuple[s
         return
     for name in names:
         stem, _, ending = name.rpartition(".")
-        path = root / folder / name
-        shown = Document(f"{folder}/{name}", "", b"", None)
         is_id = ending == "yaml" and ids.why_not_an_id(stem) is None
-        if not is_id and (why := collisions.of_names(name, names)):
+        if is_id:
+            yield f"{folder}/{name}"
+            continue
+        shown = Document(f"{folder}/{name}", "", b"", None)
+        if why := collisions.of_names(name, names):
             found.append(shown.at(0, CODES["id-collides"], "id-collides", why))
         elif ending != "yaml":
             message = f"`{name}` ends in .{ending}; rename it to {stem}.yaml"
             found.append(shown.at(0, CODES["id-not-portable"], "id-not-portable", message))
-        elif why := ids.why_not_an_id(stem):
-            message = f"the file's name is its id: {why}"
-            found.append(shown.at(0, CODES["id-not-portable"], "id-not-portable", message))
         else:
-            yield stem, path
+            message = f"the file's name is its id: {ids.why_not_an_id(stem)}"
+            found.append(shown.at(0, CODES["id-not-portable"], "id-not-portable", message))

@@ -1,32 +1,33 @@
 """Files and ids of a book that do not go together: one id for two things, a log without a plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from relplan.diagnostics import Diagnostic
 from relplan.files.document import CODES, Document
-from relplan.files.tree import Mapping, Step
+from relplan.files.tree import Mapping as Group
+from relplan.files.tree import Step
 from relplan.model import ids
 
 
-def between_files(documents: dict[str, Document]) -> Iterator[Diagnostic]:
+def between_files(documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
     """Prospects whose id a client has too, and logs that belong to no plan."""
-    for path, document in documents.items():
+    for path in documents:
         folder, _, name = path.partition("/")
         if folder == "prospects" and f"clients/{name}" in documents:
             message = (
                 f"`{name.removesuffix('.yaml')}` is also a client (clients/{name}), and both would"
                 " share one log; rename one of the two files"
             )
-            yield document.at(0, CODES["id-collides"], "id-collides", message)
+            yield documents[path].at(0, CODES["id-collides"], "id-collides", message)
         if folder == "touches" and not _has_plan(documents, name):
             message = (
                 f"these touches belong to no plan: there is no clients/{name} and no"
                 f" prospects/{name}; rename this file or add the plan"
             )
-            yield document.at(0, "RP110", "touches-without-plan", message)
+            yield documents[path].at(0, "RP110", "touches-without-plan", message)
 
 
-def _has_plan(documents: dict[str, Document], name: str) -> bool:
+def _has_plan(documents: Mapping[str, Document], name: str) -> bool:
     return f"clients/{name}" in documents or f"prospects/{name}" in documents
 
 
@@ -45,7 +46,7 @@ def of_names(name: str, names: Sequence[str]) -> str | None:
 def of_keys(document: Document, loc: Sequence[Step]) -> str | None:
     """Why a key that is no id cannot stand beside the others of its group."""
     beside = document.value_at(loc[:-1])
-    keys = {key.text: key for key, _ in beside.pairs} if isinstance(beside, Mapping) else {}
+    keys = {key.text: key for key, _ in beside.pairs} if isinstance(beside, Group) else {}
     word = str(loc[-1])
     other = _same_id(word, {one: one for one in keys})
     if other is None:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from relplan.diagnostics import Diagnostic, Severity
 from relplan.files import tree
 from relplan.files.disk import Unreadable, decode, read_bytes
-from relplan.files.parse import Trouble, parse
-from relplan.files.syntax import conflict
 from relplan.files.tree import Lines, Node, Step
+
+if TYPE_CHECKING:
+    from relplan.files.parse import Trouble
 
 MAX_DIAGNOSTICS = 100
 
@@ -29,6 +31,21 @@ class Document:
     def lines(self) -> Lines:
         """The lines of the text."""
         return Lines(self.text)
+
+    @property
+    def is_clean(self) -> bool:
+        """True when it is known that nothing of it was left out."""
+        return False
+
+    @property
+    def value(self) -> Any:
+        """The record of a clean document."""
+        return None
+
+    @property
+    def speaks(self) -> bool:
+        """False when no comment in it can be for relplan."""
+        return "relplan" in self.text.lower()
 
     @property
     def fingerprint(self) -> str:
@@ -105,6 +122,9 @@ def read(path: Path, root: Path) -> tuple[Document, list[Diagnostic]]:
 
 def document_of(shown: str, raw: bytes) -> tuple[Document, list[Diagnostic]]:
     """The document that these bytes make, and what is wrong with it as a text."""
+    from relplan.files.parse import parse  # late: a book that was read before needs no YAML
+    from relplan.files.syntax import conflict
+
     try:
         text, _ = decode(raw)
     except Unreadable as why:
@@ -119,6 +139,6 @@ def document_of(shown: str, raw: bytes) -> tuple[Document, list[Diagnostic]]:
     return document, document.at_most(_at_place(document, one) for one in troubles)
 
 
-def _at_place(document: Document, one: Trouble) -> Diagnostic:
+def _at_place(document: Document, one: "Trouble") -> Diagnostic:
     span = Node(one.offset, max(one.end, one.offset + 1))
     return document.at(span, CODES[one.name], one.name, one.message)

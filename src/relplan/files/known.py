@@ -84,7 +84,7 @@ class Known:
         path = SETTINGS if kind in OF_THE_BOOK else home
         found = [*self.defined(kind, path)]
         if kind == "tier":
-            from relplan.model.settings import DEFAULT_TIERS
+            from relplan.model.choices import DEFAULT_TIERS
 
             found += DEFAULT_TIERS
         return [(one, path) for one in found]

@@ -6,11 +6,13 @@ a plan does not hide its people from the command that would mend it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from relplan.errors import Refused
 from relplan.files.disk import SETTINGS, Unreadable, names_in
 from relplan.files.document import Document, read
+from relplan.files.documents import behind
+from relplan.files.reading import called
 from relplan.files.tree import Mapping as Group
 from relplan.files.tree import Node, Scalar
 from relplan.model import ids
@@ -45,9 +47,12 @@ class Plans(Mapping[str, str]):
         self._root = root
         self._folder = {id_: folder for folder in reversed(folders) for id_ in _ids(root, folder)}
         self._read: dict[str, Document] = {}
+        self._called: dict[str, str] = {}
 
     def __getitem__(self, id_: str) -> str:
-        return names_of(self._document(id_)).name or id_
+        if not self._called:  # whoever wants one name asks for the others next
+            self._called = called(self._root, [self._path(one) for one in self])
+        return self._called[self._path(id_)] or names_of(self._document(id_)).name or id_
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._folder)
@@ -64,14 +69,16 @@ class Plans(Mapping[str, str]):
 
     def _document(self, id_: str) -> Document:
         if id_ not in self._read:
-            path = self._root / self._folder[id_] / f"{id_}.yaml"
-            self._read[id_], _ = read(path, self._root)
+            self._read[id_] = behind(self._root, self._path(id_))
         return self._read[id_]
+
+    def _path(self, id_: str) -> str:
+        return f"{self._folder[id_]}/{id_}.yaml"
 
 
 def readable(document: Document, root: Path, said: str) -> Document:
     """The document, when it has fields; else Refused with what is wrong with its text."""
-    if isinstance(document.root, Group):
+    if document.is_clean or isinstance(document.root, Group):
         return document
     _, troubles = read(root / document.path, root)
     why = [f"{one.path}:{one.line}:{one.column}: {one.message}" for one in troubles]
@@ -80,8 +87,10 @@ def readable(document: Document, root: Path, said: str) -> Document:
 
 def team_of(root: Path) -> dict[str, Ours]:
     """Our team by id; Refused when the settings cannot be read."""
-    document, _ = read(root / SETTINGS, root)
-    settings = readable(document, root, "the settings cannot be read").root
+    document = readable(behind(root, SETTINGS), root, "the settings cannot be read")
+    if document.is_clean:
+        return {id_: Ours(one.name, one.email or "") for id_, one in document.value.team.items()}
+    settings = document.root
     return {
         id_: Ours(_called(member, "name"), _text(member, "email"))
         for id_, member in _entries(settings, "team")
@@ -90,6 +99,8 @@ def team_of(root: Path) -> dict[str, Ours]:
 
 def names_of(document: Document) -> Names:
     """What the plan in a document names."""
+    if document.is_clean:
+        return _named(document.value)
     root = document.root
     goals = list(_entries(root, "goals"))
     held = [(goal, *one) for goal, node in goals for one in _entries(node, "initiatives")]
@@ -99,6 +110,20 @@ def names_of(document: Document) -> Names:
         {id_: _called(one, "text") for id_, one in _entries(root, "weaknesses")},
         {id_: _called(one, "goal") for id_, one in goals},
         {id_: _called(one, "what") for _, id_, one in held},
+        {id_: goal for goal, id_, _ in held},
+    )
+
+
+def _named(plan: Any) -> Names:
+    """The same of a plan without faults, whose record says it."""
+    goals = getattr(plan, "goals", {})
+    held = [(goal, *one) for goal, found in goals.items() for one in found.initiatives.items()]
+    return Names(
+        getattr(plan, "name", ""),
+        {id_: one.name for id_, one in getattr(plan, "roles", {}).items()},
+        {id_: one.text for id_, one in getattr(plan, "weaknesses", {}).items()},
+        {id_: one.goal for id_, one in goals.items()},
+        {id_: one.what for _, id_, one in held},
         {id_: goal for goal, id_, _ in held},
     )
 

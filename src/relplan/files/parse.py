@@ -71,14 +71,17 @@ def parse(text: str) -> tuple[Node | None, list[Trouble]]:
         return None, [syntax_trouble(text, error)]
 
 
+def parser_of(text: str) -> Any:
+    """What gives the events of libyaml for `text`, one at a time."""
+    return _Parser(text)
+
+
 def events(text: str) -> Iterator[Any]:
     """The events of libyaml for `text`, as they come; raises yaml.YAMLError where it is no YAML."""
     parser = _Parser(text)
     try:
-        while True:
-            event = parser.get_event()
-            if event is None or isinstance(event, yaml.StreamEndEvent):
-                return
+        following, last = parser.get_event, yaml.StreamEndEvent
+        while (event := following()) is not None and event.__class__ is not last:
             yield event
     finally:
         if hasattr(parser, "dispose"):
@@ -91,14 +94,17 @@ def _build(  # noqa: C901, PLR0912 -- the one hot loop of the reader: a branch a
     root: Node | None = None
     stack: list[_Open] = []
     documents = count = 0
+    scalar = yaml.ScalarEvent
     for event in stream:
         kind = event.__class__
-        if kind is yaml.ScalarEvent:
-            _refuse_features(event)
+        if kind is scalar:
+            if event.anchor is not None or event.tag is not None:
+                _refuse_features(event)
+            value = event.value
             node: Node = Scalar(
-                event.start_mark.index, event.end_mark.index, event.value, event.style or ""
+                event.start_mark.index, event.end_mark.index, value, event.style or ""
             )
-            if event.value and not event.value.isascii():
+            if not value.isascii():
                 _refuse_surrogates(event)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             _refuse_features(event)
@@ -124,25 +130,27 @@ def _build(  # noqa: C901, PLR0912 -- the one hot loop of the reader: a branch a
             raise _Stop(event.start_mark, "not-readable", _TOO_MANY)
         if not stack:
             root = node
+            continue
+        into = stack[-1]
+        if into.keys is None:
+            into.items.append(node)
+        elif into.key is None:
+            _open_key(node, into, repeats)
         else:
-            _place(node, stack[-1], repeats)
+            if into.keys[into.key.text] is into.key:
+                into.pairs.append((into.key, node))
+            into.key = None
     return root
 
 
-def _place(node: Node, into: _Open, repeats: list[tuple[Scalar, Scalar]]) -> None:
-    if into.keys is None:
-        into.items.append(node)
-    elif into.key is None:
-        if not isinstance(node, Scalar):
-            raise _Stop(into.start, "yaml-feature", _COMPLEX_KEY)
-        first = into.keys.setdefault(node.text, node)
-        if first is not node:
-            repeats.append((first, node))
-        into.key = node
-    else:
-        if into.keys[into.key.text] is into.key:
-            into.pairs.append((into.key, node))
-        into.key = None
+def _open_key(node: Node, into: _Open, repeats: list[tuple[Scalar, Scalar]]) -> None:
+    if not isinstance(node, Scalar):
+        raise _Stop(into.start, "yaml-feature", _COMPLEX_KEY)
+    assert into.keys is not None
+    first = into.keys.setdefault(node.text, node)
+    if first is not node:
+        repeats.append((first, node))
+    into.key = node
 
 
 def _close(opened: _Open, end: int) -> Node:

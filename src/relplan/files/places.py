@@ -49,6 +49,7 @@ _PLAN = (
     Place("review.held.*.decided.-.owner", MEMBER, duty="decision"),
     Place("win.sponsor", PERSON, hangs="sponsor"),
     Place("steps.*.needs", ("step",)),
+    Place("homework.*.for", ("step",)),
     Place("steps.*.people.*", EITHER_SIDE, key=True, duty="step", hangs="step"),
 )
 REFERRING: Mapping[str, tuple[Place, ...]] = {
@@ -69,6 +70,9 @@ REFERRING: Mapping[str, tuple[Place, ...]] = {
         Place("owner", MEMBER, duty="campaign"),
         Place("cohort.clients", ("client",)),
         Place("cohort.prospects", ("prospect",)),
+        Place("cohort.where.owner", MEMBER),
+        Place("cohort.unless.owner", MEMBER),
+        Place("cohort.without", EITHER_PLAN),
         Place("pitches.-.at", EITHER_PLAN),
         Place("pitches.-.by", MEMBER),
         Place("pitches.-.to", PERSON, hangs="pitch"),

@@ -29,11 +29,13 @@ _SAID = {
 }
 
 
-def unknown_references(documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
-    """A diagnostic for every id that refers to nothing in the book."""
+def unknown_references(
+    documents: Mapping[str, Document], paths: Iterable[str] | None = None
+) -> Iterator[Diagnostic]:
+    """A diagnostic for every id that refers to nothing in the book; of these files, or of all."""
     known = Known(documents)
-    for document in documents.values():
-        for use in uses(document):
+    for path in documents if paths is None else paths:
+        for use in uses(documents[path]):
             # Of a plan that cannot be read nobody knows whom it names: its own fault is enough.
             fitting = known.fitting(use)
             # What a `void` strikes is told by the lint rule that knows the lines (RP505).

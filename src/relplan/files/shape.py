@@ -7,10 +7,26 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from relplan.files.disk import SETTINGS
 from relplan.files.tree import Step
+from relplan.model.campaign import Campaign
+from relplan.model.plan import Plan
+from relplan.model.prospect import Prospect
 from relplan.model.record import Record, nullable
+from relplan.model.settings import Settings
+from relplan.model.touch import TOUCHES
 
 Loc = tuple[Step, ...]
+
+
+def model_of(path: str) -> Any:
+    """The model of a file of a book, by its path."""
+    folder = path.partition("/")[0]
+    if path == SETTINGS:
+        return Settings
+    return {"clients": Plan, "prospects": Prospect, "campaigns": Campaign, "touches": TOUCHES}[
+        folder
+    ]
 
 
 def fields_at(shape: Any, path: Loc) -> list[str]:

@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -34,7 +34,7 @@ def book_files(firm: str, founder: Founder, *, github: bool = False) -> dict[str
     """The files of a new book: path to text; with `github` a workflow that checks it."""
     from relplan.model.schema import KINDS, schema_text
 
-    settings = _filled(
+    settings = filled(
         "new/relplan.yaml",
         {
             "FIRM": emit.scalar(firm),
@@ -118,7 +118,7 @@ class NewClient(NamedTuple):
 def client_text(client: NewClient) -> str:
     """The plan with which a client begins: valid at once, each part explained."""
     owner = f"owner: {client.owner}" if client.owner else "# owner:  who of ours answers for them"
-    return _filled(
+    return filled(
         "new/client.yaml",
         {
             "NAME": emit.scalar(client.name),
@@ -132,14 +132,14 @@ def client_text(client: NewClient) -> str:
     )
 
 
-def taken_ids(root: Path) -> dict[str, str]:
-    """The ids of all plans of a book, with the file that takes each.
+def taken_ids(root: Path, folders: Sequence[str] = ("clients", "prospects")) -> dict[str, str]:
+    """The ids of all plans of a book, or of the files in `folders`, with the file that takes each.
 
     Clients and prospects share one log, so they share their ids. A name that differs from an id
     in case or Unicode form only takes it too: on some disks both are one file.
     """
     found: dict[str, str] = {}
-    for folder in ("clients", "prospects"):
+    for folder in folders:
         try:
             names = names_in(root / folder)
         except Unreadable as why:
@@ -162,7 +162,7 @@ def new_id(wanted: str | None, name: str, taken: Mapping[str, str]) -> str:
     return id_
 
 
-def _filled(name: str, words: Mapping[str, str]) -> str:
+def filled(name: str, words: Mapping[str, str]) -> str:
     """The skeleton with its @WORDS@ filled in; a line that held only an empty one goes."""
     lines = []
     for line in template(name).splitlines():

@@ -17,7 +17,7 @@ Path = tuple[Step, ...]
 
 _EXACT_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BREAK = re.compile(r"\r\n|\n|\r")
-_NOT_TEXT = re.compile(
+NOT_TEXT = re.compile(
     r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE"
     r"|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
     r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
@@ -41,7 +41,7 @@ def looks_typed(text: str) -> bool:
     """
     if _EXACT_DATE.fullmatch(text):
         return False
-    return bool(_NOT_TEXT.fullmatch(text) or _ALSO_TYPED.fullmatch(text))
+    return bool(NOT_TEXT.fullmatch(text) or _ALSO_TYPED.fullmatch(text))
 
 
 class Lines:
@@ -107,7 +107,7 @@ class Scalar(Node):
     @property
     def read_otherwise(self) -> bool:
         """True when another reader of YAML would not take this for text."""
-        return not self.style and bool(_NOT_TEXT.fullmatch(self.text))
+        return not self.style and bool(NOT_TEXT.fullmatch(self.text))
 
 
 class Mapping(Node):

@@ -15,6 +15,7 @@ from relplan.files.document import CODES as READING
 from relplan.files.document import Document
 from relplan.files.explain import CODES, explain
 from relplan.files.tree import Items, Mapping, Path, Step, scalars
+from relplan.model.light import as_light
 from relplan.model.touch import Touch
 
 _KEYED = frozenset(
@@ -50,34 +51,40 @@ def validate(document: Document, shape: Any) -> tuple[Any, list[Diagnostic]]:
 
     The value is None when nothing can be used of it.
     """
+    _, value, faults = validated(document, shape)
+    return value, faults
+
+
+def validated(document: Document, shape: Any) -> tuple[Any, Any, list[Diagnostic]]:
+    """The same, and before them the plain tree of what could be used."""
     root = document.root
     listed = isinstance(shape, TypeAdapter)
     if root is None or not isinstance(root, Items if listed else Mapping):
-        return None, [_wrong_root(document, listed)]
+        return None, None, [_wrong_root(document, listed)]
     found: list[Diagnostic] = []
-    value = _validated(document, shape, found)
+    plain, value = _validated(document, shape, found)
     if value is not None:
         found.extend(_needing_quotes(document, value))
-    return value, found
+    return plain, value, found
 
 
-def _validated(document: Document, shape: Any, found: list[Diagnostic]) -> Any:
+def _validated(document: Document, shape: Any, found: list[Diagnostic]) -> tuple[Any, Any]:
     assert document.root is not None
     plain = document.root.plain()
     check = shape.validate_python if isinstance(shape, TypeAdapter) else shape.model_validate
     annotation = tuple[Touch, ...] if isinstance(shape, TypeAdapter) else shape
     for again in range(3):
         try:
-            return check(plain)
+            return plain, check(plain)
         except ValidationError as error:
             # Indices move once entries are cut, so only the first pass is explained.
             if not found:
                 found.extend(document.at_most(explain(document, error, annotation)))
             entries = [_faulty(one, whole=again > 0) for one in error.errors(include_url=False)]
             if None in entries:
-                return None
+                return None, None
             plain = _without(plain, {entry for entry in entries if entry is not None})
-    return None
+    return None, None
 
 
 def _faulty(error: Any, *, whole: bool) -> Path | None:
@@ -187,6 +194,8 @@ def _field(record: BaseModel, written: str) -> Any:
 
 def lines_used(document: Document, values: Sequence[Any], shape: TypeAdapter[Any]) -> list[int]:
     """For each line of a log that could be used, its index in the file: others were left out."""
+    if document.is_clean:
+        return list(range(len(values)))
     items = document.root.items if isinstance(document.root, Items) else []
     if len(items) == len(values):
         return list(range(len(items)))
@@ -199,6 +208,6 @@ def lines_used(document: Document, values: Sequence[Any], shape: TypeAdapter[Any
 
 def _reads_as(plain: Any, value: Any, shape: TypeAdapter[Any]) -> bool:
     try:
-        return bool(shape.validate_python([plain])[0] == value)
+        return bool(as_light(shape.validate_python([plain])[0]) == as_light(value))
     except ValidationError:
         return False

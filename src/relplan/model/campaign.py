@@ -1,9 +1,12 @@
 """A campaign: one proposition, taken to a cohort, openly selling (domain.md 5)."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from relplan.model import choices
-from relplan.model.fields import Date, Id, Ids, Text
+from relplan.model.derived import OfCampaign
+from relplan.model.fields import Date, Id, Ids, OneOrMany, Text
 from relplan.model.record import Record
 
 
@@ -18,8 +21,23 @@ class Resistance(Record):
     """What answers it."""
 
 
+class Traits(Record):
+    """What a plan says of a client or prospect: every field fits, of several words in one any does."""
+
+    of: choices.CohortKind | None = None
+    """Clients only, or prospects only; else both."""
+    priority: Annotated[tuple[choices.Priority, ...], OneOrMany()] = ()
+    """The priorities that fit."""
+    status: Annotated[tuple[choices.AnyStatus, ...], OneOrMany()] = ()
+    """The statuses that fit; in `where` the active ones unless another is named."""
+    tags: Ids = ()
+    """The tags of which a plan has at least one."""
+    owner: Ids = ()
+    """The members of our team who answer for such a plan."""
+
+
 class Cohort(Record):
-    """The clients and prospects to whom the proposition is taken."""
+    """The clients and prospects to whom the proposition is taken: listed, found by a rule, or both."""
 
     what: Text | None = Field(default=None, alias="is")
     """What they have in common."""
@@ -27,6 +45,12 @@ class Cohort(Record):
     """Clients, by id."""
     prospects: Ids = ()
     """Prospects, by id."""
+    where: Traits | None = None
+    """A rule over the book: whoever has these traits belongs to the cohort."""
+    unless: Traits | None = None
+    """Who has these traits does not belong to it by the rule."""
+    without: Ids = ()
+    """Clients and prospects, by id, who do not belong to it by the rule."""
 
 
 class Runs(Record):
@@ -55,7 +79,7 @@ class Pitch(Record):
     """What they said about the proposition."""
 
 
-class Campaign(Record):
+class Campaign(OfCampaign, Record):
     """A proposition with its executives, its resistance, its cohort and its pitches."""
 
     proposition: Text
@@ -76,8 +100,3 @@ class Campaign(Record):
     """To whom it was put, and what came of it."""
     versions: dict[Date, Text] = Field(default_factory=dict)
     """How feedback changed the proposition, by date."""
-
-    @property
-    def name(self) -> str:
-        """The proposition: what a campaign is called by."""
-        return self.proposition

@@ -42,6 +42,8 @@ How = Literal[
 ]
 Force = Literal["propellent", "neutral", "detractor"]
 ProspectStatus = Literal["active", "won", "lost", "resting"]
+AnyStatus = Literal["active", "damaged", "dormant", "former", "won", "lost", "resting"]
+CohortKind = Literal["clients", "prospects"]
 Outcome = Literal["open", "accepted", "declined", "later"]
 Profile = Literal["starter", "team", "strict"]
 
@@ -51,8 +53,18 @@ STANCES: tuple[Stance, ...] = ("mentor", "supporter", "neutral", "sceptic", "opp
 """From the warmest to the coolest."""
 INFLUENCES: tuple[Influence, ...] = ("high", "medium", "low")
 PRIORITIES: tuple[Priority, ...] = ("A", "B", "C")
+OUTCOMES: tuple[Outcome, ...] = ("accepted", "declined", "later", "open")
+"""In the order in which what was said is read."""
 NOTHING = ("null", "Null", "NULL", "~")
 """The words for nothing where a field holds no text."""
+DEFAULT_TIERS: dict[str, dict[str, str]] = {
+    "staff": {"contacts": "5", "budget": "300 GBP"},
+    "senior": {"contacts": "20", "lunches": "12"},
+    "principal": {"contacts": "10"},
+    "marketing": {"contacts": "10"},
+    "admin": {"contacts": "0"},
+}
+"""The tiers that every book has, as they would be written; a book's own words for one replace it."""
 
 
 def not_one_of(typed: str, offered: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     BeforeValidator,
@@ -22,21 +22,12 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from relplan.clock import civil_date
-from relplan.model import amounts, durations, ids
-from relplan.model.amounts import MoneyValue, short
+from relplan.model import amounts, durations, ids, written
+from relplan.model.amounts import MoneyValue
 from relplan.model.durations import Duration as DurationValue
+from relplan.model.written import Birthday
 
-_MONTH_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,4})?", re.ASCII)
-
-
-class Birthday(NamedTuple):
-    """A day of the year, with the year of birth when it is known."""
-
-    month: int
-    day: int
-    year: int | None
+Value = TypeVar("Value")
 
 
 def _text_of(value: Any, wanted: str) -> str:
@@ -45,6 +36,14 @@ def _text_of(value: Any, wanted: str) -> str:
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         return str(value)
     raise PydanticCustomError("relplan_kind", "{wanted}", {"wanted": wanted})
+
+
+def _read(check: Callable[[str], Value], value: Any, wanted: str, kind: Any) -> Value:
+    text = _text_of(value, wanted)
+    try:
+        return check(text)
+    except ValueError as error:
+        raise PydanticCustomError(kind, "{why}", {"why": str(error)}) from None
 
 
 def _date(value: Any) -> date:
@@ -68,14 +67,10 @@ def _duration(value: Any) -> DurationValue:
 
 
 def _cadence(value: Any) -> DurationValue | Literal["never"]:
-    if value == "never":
-        return "never"
-    text = _text_of(value, "a length of time, such as 6w, or never,")
-    try:
-        return durations.duration(text)
-    except ValueError as error:
-        why = f"{error}, or never to let them rest"
-        raise PydanticCustomError("relplan_duration", "{why}", {"why": why}) from None
+    if isinstance(value, DurationValue):
+        return value
+    wanted = "a length of time, such as 6w, or never,"
+    return _read(written.cadence, value, wanted, "relplan_duration")
 
 
 def _id(value: Any) -> str:
@@ -98,28 +93,13 @@ def _money(value: Any) -> MoneyValue:
 def _birthday(value: Any) -> Birthday:
     if isinstance(value, Birthday):
         return value
-    text = _text_of(value, "a birthday, such as 06-14,")
-    try:
-        if written := _MONTH_DAY.fullmatch(text):
-            # 2000 has a 29 February, so that a leap day may stand without a year.
-            day = civil_date(f"2000-{written[1]}-{written[2]}")
-            return Birthday(day.month, day.day, None)
-        day = civil_date(text)
-        return Birthday(day.month, day.day, day.year)
-    except ValueError:
-        why = f"`{short(text)}` is not a birthday; write MM-DD, such as 06-14, or YYYY-MM-DD"
-        raise PydanticCustomError("relplan_date", "{why}", {"why": why}) from None
+    return _read(written.birthday, value, "a birthday, such as 06-14,", "relplan_date")
 
 
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    text = _text_of(value, "true or false")
-    found = {"true": True, "yes": True, "false": False, "no": False}.get(text.lower())
-    if found is None:
-        why = f"`{short(text)}` is neither true nor false; write true or false"
-        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-    return found
+    return _read(written.flag, value, "true or false", "relplan_value")
 
 
 def _number(check: Callable[[str], str], example: str) -> Any:
@@ -134,11 +114,7 @@ def _number(check: Callable[[str], str], example: str) -> Any:
 
 
 def _indent(value: Any) -> int:
-    text = _text_of(value, "a number of spaces, such as 2,")
-    if text not in {"2", "3", "4", "5", "6", "7", "8"}:
-        why = f"`{short(text)}` is not an indentation; write a number of spaces from 2 to 8"
-        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-    return int(text)
+    return _read(written.indent, value, "a number of spaces, such as 2,", "relplan_value")
 
 
 class OneOrMany:
@@ -166,24 +142,15 @@ def _working_days(value: Any) -> tuple[int, ...]:
     parts = value if listed else re.split(r"[,\s]+", _text_of(value, wanted))
     if not parts:
         raise PydanticCustomError("relplan_kind", "{wanted}", {"wanted": wanted})
-    return tuple(sorted({day for part in parts for day in _weekdays(_text_of(part, wanted))}))
-
-
-def _weekdays(text: str) -> list[int]:
-    first, hyphen, last = text.lower().partition("-")
-    if first not in WEEKDAYS or (hyphen and last not in WEEKDAYS):
-        why = f"`{short(text)}` is not a weekday; write mon-fri, or a list such as [mon, tue, thu]"
-        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-    start, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
-    return [(start + step) % 7 for step in range((end - start) % 7 + 1)]
+    texts = [_text_of(part, wanted) for part in parts]
+    try:
+        return written.weekdays(texts)
+    except ValueError as error:
+        raise PydanticCustomError("relplan_value", "{why}", {"why": str(error)}) from None
 
 
 def _region(value: Any) -> str:
-    text = _text_of(value, "a country, such as GB or GB-ENG,")
-    if not _REGION.fullmatch(text):
-        why = f"`{short(text)}` is not a country code; write it as GB or, with a region, GB-ENG"
-        raise PydanticCustomError("relplan_value", "{why}", {"why": why})
-    return text
+    return _read(written.region, value, "a country, such as GB or GB-ENG,", "relplan_value")
 
 
 def _schema(type_: str, **more: Any) -> WithJsonSchema:

@@ -1,11 +1,11 @@
 """A client's plan in the six steps (domain.md 2): roles, analysis, goals, initiatives, review."""
 
-from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
 from relplan.model import choices
+from relplan.model.derived import OfPlan, OfReview
 from relplan.model.fields import Amount, Date, Duration, Id, Ids, Text, Texts
 from relplan.model.person import Person
 from relplan.model.record import Record
@@ -129,7 +129,7 @@ class HeldReview(Record):
     """What else to remember."""
 
 
-class Review(Record):
+class Review(OfReview, Record):
     """The schedule of reviews and what they decided (domain.md 2, step six)."""
 
     short_form: ClassVar[str | None] = "every"
@@ -140,11 +140,6 @@ class Review(Record):
     """The day of the next review."""
     held: dict[Date, HeldReview] = Field(default_factory=dict)
     """The reviews that took place, each under its day."""
-
-    @property
-    def last(self) -> date | None:
-        """The day of the latest review that took place."""
-        return max(self.held, default=None)
 
 
 class Repair(Record):
@@ -172,7 +167,7 @@ class Repair(Record):
     """The day on which the relationship was an ordinary one again."""
 
 
-class Plan(Record):
+class Plan(OfPlan, Record):
     """A client's relationship plan."""
 
     client: Text
@@ -207,8 +202,5 @@ class Plan(Record):
     """When the plan is reviewed, and what was decided."""
     repair: Repair | None = None
     """The repair, while the status is `damaged`; kept afterwards, with the day it ended."""
-
-    @property
-    def name(self) -> str:
-        """The client's name: plans and prospects are both called by `name`."""
-        return self.client
+    won: Text | None = None
+    """How they were won: the parts of the prospect's plan that have no place here, as written."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from relplan.model import choices
+from relplan.model.derived import OfProspect
 from relplan.model.fields import Amount, Date, Id, Ids, Text
 from relplan.model.person import Person
 from relplan.model.plan import Review
@@ -31,6 +32,8 @@ class OwnPerson(Record):
     """Their job title."""
     force: choices.Force
     """Whether they drive it or hold it back."""
+    influence: choices.Influence | None = None
+    """How much their word counts in our house, whatever their title."""
     motive: Text | None = None
     """Why."""
     answer: Text | None = None
@@ -69,6 +72,10 @@ class Homework(Record):
     """Whom it was learned from."""
     date: Date | None = None
     """When it was learned."""
+    topic: Text | None = None
+    """What it is about; entries of one topic are counted together, and one without is its own."""
+    steps: Ids = Field(default=(), alias="for")
+    """The steps of this plan that rest on it."""
 
 
 class Metric(Record):
@@ -91,7 +98,7 @@ class Practice(Record):
     """How it was adapted."""
 
 
-class Prospect(Record):
+class Prospect(OfProspect, Record):
     """A prospect's plan."""
 
     prospect: Text
@@ -128,8 +135,3 @@ class Prospect(Record):
     """What we took from elsewhere."""
     review: Review = Field(default_factory=Review)
     """When the plan is reviewed."""
-
-    @property
-    def name(self) -> str:
-        """The prospect's name: plans and prospects are both called by `name`."""
-        return self.prospect

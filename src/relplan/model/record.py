@@ -15,6 +15,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from relplan.model.choices import NOTHING
+from relplan.model.frozen import Light
 
 
 class Record(BaseModel):
@@ -24,6 +25,12 @@ class Record(BaseModel):
 
     short_form: ClassVar[str | None] = None
     """The field that a bare text stands for, where a text is the only field that must be there."""
+
+    def __eq__(self, other: object) -> bool:
+        # A light record knows how to be compared with a model, but a model not with it.
+        return NotImplemented if issubclass(type(other), Light) else super().__eq__(other)
+
+    __hash__ = None  # type: ignore[assignment]  # pydantic makes one of the fields for each shape
 
     @model_validator(mode="before")
     @classmethod

@@ -14,11 +14,11 @@ from relplan.errors import WrongUse
 from relplan.model import ids
 from relplan.model.campaign import Campaign
 from relplan.model.durations import Duration
-from relplan.model.fields import WEEKDAYS
 from relplan.model.plan import Plan
 from relplan.model.prospect import Prospect
 from relplan.model.settings import Settings
 from relplan.model.touch import TOUCHES, Touch
+from relplan.model.written import WEEKDAYS
 
 KINDS: dict[str, Any] = {
     "settings": Settings,

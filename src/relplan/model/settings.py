@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from relplan.model import choices, ids
 from relplan.model.campaign import Campaign
+from relplan.model.derived import OfCadences, OfFmt
 from relplan.model.durations import Duration as DurationValue
 from relplan.model.fields import (
     Count,
@@ -75,7 +76,7 @@ class Tier(Record):
     """What the firm expects of them besides, in its own words; `relplan guide` shows it."""
 
 
-class Cadences(Record):
+class Cadences(OfCadences, Record):
     """How often to be in touch, by the client's priority."""
 
     A: Duration = DurationValue(4, "w")
@@ -84,11 +85,6 @@ class Cadences(Record):
     """For clients of priority B."""
     C: Duration = DurationValue(13, "w")
     """For clients of priority C."""
-
-    def of(self, priority: choices.Priority) -> DurationValue:
-        """The cadence for a client of this priority."""
-        found: DurationValue = getattr(self, priority)
-        return found
 
 
 class Calendar(Record):
@@ -195,7 +191,7 @@ Sections = Annotated[
 ]
 
 
-class Fmt(Record):
+class Fmt(OfFmt, Record):
     """What `relplan fmt` tidies; nothing that does not stand here."""
 
     sections: Sections = False
@@ -205,25 +201,12 @@ class Fmt(Record):
     indent: Indent | None = None
     """Indent each level by this many spaces."""
 
-    @property
-    def empty(self) -> bool:
-        """True when nothing is opted into."""
-        return not (self.sections or self.fields or self.indent)
 
-
-def _with_defaults(value: Any) -> Any:
+def with_defaults(value: Any) -> Any:
+    """The tiers of a book over those that every book has."""
     if not isinstance(value, dict):
         return value
-    return {**DEFAULT_TIERS, **value}
-
-
-DEFAULT_TIERS: dict[str, dict[str, Any]] = {
-    "staff": {"contacts": "5", "budget": "300 GBP"},
-    "senior": {"contacts": "20", "lunches": "12"},
-    "principal": {"contacts": "10"},
-    "marketing": {"contacts": "10"},
-    "admin": {"contacts": "0"},
-}
+    return {**choices.DEFAULT_TIERS, **value}
 
 
 class Settings(Record):
@@ -233,7 +216,7 @@ class Settings(Record):
     """The firm's name."""
     team: dict[Id, Member] = Field(default_factory=dict)
     """Our people, each under an id."""
-    tiers: Annotated[dict[Id, Tier], BeforeValidator(_with_defaults)] = Field(
+    tiers: Annotated[dict[Id, Tier], BeforeValidator(with_defaults)] = Field(
         default_factory=dict, validate_default=True
     )
     """List sizes and yearly budgets by tier; staff, senior, principal, marketing and admin exist."""

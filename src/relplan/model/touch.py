@@ -6,6 +6,7 @@ from pydantic import Field, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError
 
 from relplan.model import choices
+from relplan.model.derived import OfTouch
 from relplan.model.fields import Amount, Date, Flag, Id, Ids, Money, Text
 from relplan.model.record import Record
 
@@ -19,7 +20,7 @@ class Promise(Record):
     """The day by which it is kept."""
 
 
-class Touch(Record):
+class Touch(OfTouch, Record):
     """Something that happened, or was tried, between our people and theirs (domain.md 3)."""
 
     date: Date
@@ -61,20 +62,9 @@ class Touch(Record):
 
     @model_validator(mode="after")
     def _says_with_whom(self) -> "Touch":
-        if not self.people and not self.void:
+        if not self.names_somebody:
             raise PydanticCustomError("relplan_missing", "with", {"field": "with"})
         return self
-
-    @property
-    def counts(self) -> bool:
-        """True when this was a touch: it took place, was answered, and is no mere note of ours."""
-        absent = self.planned or self.cancelled or not self.answered
-        return not (absent or self.void or self.is_note)
-
-    @property
-    def is_note(self) -> bool:
-        """True for a line about our own work: a snooze, a promise that another of ours took over."""
-        return bool(self.snooze or self.taken_over)
 
 
 TOUCHES: TypeAdapter[tuple[Touch, ...]] = TypeAdapter(tuple[Touch, ...])

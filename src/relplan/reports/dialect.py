@@ -13,8 +13,6 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.runtime import LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from relplan.reports.markdown import escape
-
 MOST_TEXT = 4_000_000
 MOST_TURNS = 200_000
 MOST_ITEMS = 100_000
@@ -39,16 +37,16 @@ class Stopped(Exception):
 
 
 class Dialect(ImmutableSandboxedEnvironment):
-    """The environment of one rendering; it counts what the template does."""
+    """The environment of one kind of text; it counts what the template does in one rendering."""
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
     intercepted_unops = frozenset({"-", "+"})
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, escape: Callable[[str], str], **options: Any) -> None:
         super().__init__(
             undefined=StrictUndefined,
-            autoescape=False,
-            finalize=_shown,
+            autoescape=False,  # `finalize` escapes everything that `{{ }}` writes, marked or not
+            finalize=_shown(escape),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -57,13 +55,14 @@ class Dialect(ImmutableSandboxedEnvironment):
         )
         self.globals = {}
         self.filters = dict(_FILTERS)
-        self.filters["_turn"] = self._turns_counted()
+        self.filters["_turn"] = self._turn()
+        self._turns = 0
         self.tests = {one: self.tests[one] for one in _TESTS}
 
     def fill(self, template: Template, values: Mapping[str, Any]) -> str:
         """The text of the template, up to a size that no pack has."""
         parts: list[str] = []
-        size = 0
+        size = self._turns = 0
         for part in template.generate(dict(values)):
             size += len(part)
             if size > MOST_TEXT:
@@ -73,9 +72,9 @@ class Dialect(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for kind, why in _SYNTAX.items():
-            for node in tree.find_all(kind):
-                raise TemplateSyntaxError(why, node.lineno, name, filename)
+        for node in tree.find_all(tuple(_SYNTAX)):
+            why = next(why for kind, why in _SYNTAX.items() if isinstance(node, kind))
+            raise TemplateSyntaxError(why, node.lineno, name, filename)
         for loop in tree.find_all(nodes.For):
             if loop.recursive:
                 why = "`recursive` loops are not offered"
@@ -88,15 +87,13 @@ class Dialect(ImmutableSandboxedEnvironment):
         tree.set_environment(self)
         return tree
 
-    def _turns_counted(self) -> Callable[[Any, Any], Any]:
+    def _turn(self) -> Callable[[Any, Any], Any]:
         """The filter that every loop passes at each turn; its context keeps it from being folded."""
-        turns = 0
 
         @pass_context
         def turn(_context: Any, value: Any) -> Any:
-            nonlocal turns
-            turns += 1
-            if turns > MOST_TURNS:
+            self._turns += 1
+            if self._turns > MOST_TURNS:
                 raise Stopped(f"more than {MOST_TURNS:,} turns of loops and includes")
             return value
 
@@ -162,15 +159,20 @@ def _said(words: Iterable[str]) -> str:
     return ", ".join(words)
 
 
-def _shown(value: Any) -> Any:
+def _shown(escape: Callable[[str], str]) -> Callable[[Any], Any]:
     """What `{{ }}` writes: texts and numbers, escaped; a list or a record needs a loop."""
-    if isinstance(value, Undefined):
-        return value
-    if isinstance(value, str):
-        return escape(value)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return escape(str(value))
-    raise Stopped(f"a {type(value).__name__} is no text; name one of its values, or loop over it")
+
+    def shown(value: Any) -> Any:
+        if isinstance(value, Undefined):
+            return value
+        if isinstance(value, str):
+            return escape(value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return escape(str(value))
+        kind = type(value).__name__
+        raise Stopped(f"a {kind} is no text; name one of its values, or loop over it")
+
+    return shown
 
 
 def _text(value: Any) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from relplan.analysis.due import DueList
 from relplan.analysis.due_item import Item
 from relplan.analysis.quiet import Drift, Quiet
-from relplan.clock import end_of_week
+from relplan.clock import end_of_week, spoken
 
 GROUPS = ("late", "overdue", "today", "this week", "later", "not due")
 _MOST = 5
@@ -41,6 +41,7 @@ def remarks(due: DueList) -> list[str]:
         *_left_out(due),
         *_drifting(due.drifting),
         *_untimed(due.untimed),
+        *_selling(due),
         *(f"missing here: {one}" for one in due.unread if due.items),
         *(f"not counted: {one}" for one in due.doubts),
     ]
@@ -73,6 +74,21 @@ def _untimed(found: tuple[Quiet, ...]) -> Iterator[str]:
     if found:
         names = _listed([f"{one.person_name}, {one.client_name}" for one in found], "; ")
         yield f"without a cadence, though they matter: {names}"
+
+
+def _selling(due: DueList) -> Iterator[str]:
+    """A line a campaign: what is sold stands apart from whom the list is for."""
+    for id_ in dict.fromkeys(one.campaign for one in due.campaigns):
+        found = [one for one in due.campaigns if one.campaign == id_]
+        until = spoken(found[0].until, due.today)
+        deciders, heard = sum(one.deciders for one in found), sum(one.heard for one in found)
+        waiting = sum(one.open for one in found)
+        open_ = f", {waiting} {'has' if waiting == 1 else 'have'} not answered" if waiting else ""
+        yield (
+            f"selling, apart from this: {id_} until {until} at"
+            f" {_listed([one.client_name for one in found], '; ')};"
+            f" {heard} of {deciders} who decide there heard it{open_}"
+        )
 
 
 def _listed(names: list[str], between: str = ", ") -> str:

@@ -28,6 +28,7 @@ def as_json(due: DueList, places: Places | None = None) -> str:
             {**_quiet(one.who), "usual_days": one.gap, "silent_days": one.silent}
             for one in due.drifting
         ],
+        "campaigns": [{**one._asdict(), "until": one.until.isoformat()} for one in due.campaigns],
         "without_cadence": [_quiet(one) for one in due.untimed],
     }
     # ASCII: no control or bidi character reaches a terminal, and no encoding breaks the JSON.

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis.repair_reasons import not_to_say
-from relplan.analysis.repair_track import MEANINGS, Scene, missing, track
+from relplan.analysis.repair_track import MEANINGS, Scene, Stage, missing, track
 from relplan.analysis.state import count
 from relplan.clock import spoken
 from relplan.reports.layout import width
@@ -82,18 +82,20 @@ def track_lines(repair: "Repair", today: date, columns: int | None = None) -> It
     for one in track(repair):
         lead = f"{_MARKS[one.state]} {one.step.ljust(wide)}  "
         tone = {"now": "today", "to come": "quiet"}.get(one.state, "")
-        yield from text(_said(one.step, repair, one.on, today), columns, 2 + len(lead), lead, tone)
+        said = safe(step_said(one, repair, today))
+        yield from text(said, columns, 2 + len(lead), lead, tone)
 
 
-def _said(step: str, repair: "Repair", on: date | None, today: date) -> str:
-    parts = [MEANINGS[step]]
-    if step == "finish" and repair.corrected:
-        parts = [safe(repair.corrected)]
-    if step == "breathe" and repair.until:
+def step_said(one: Stage, repair: "Repair", today: date) -> str:
+    """A step in words: what became of it, else what it means; and the day on which it was left."""
+    parts = [MEANINGS[one.step]]
+    if one.step == "finish" and repair.corrected:
+        parts = [repair.corrected]
+    if one.step == "breathe" and repair.until:
         parts.append(f"until {spoken(repair.until, today)}")
-    if step == "ask" and repair.answer:
-        parts = [f"they answered: {safe(repair.answer)}"]
-    taken = f" ({spoken(on, today)})" if on else ""
+    if one.step == "ask" and repair.answer:
+        parts = [f"they answered: {repair.answer}"]
+    taken = f" ({spoken(one.on, today)})" if one.on else ""
     return ", ".join(parts) + taken
 
 

@@ -37,6 +37,7 @@ def sections(made: Source, columns: int | None = None) -> list[Section]:
         ("STEPS", _steps(made, columns)),
         ("PROMISED", _promises(made, columns)),
         ("REVIEW", _review(made, columns)),
+        ("SELLING, APART FROM THIS", _selling(made, columns)),
     )
     found = [Section(heading, tuple(lines)) for heading, lines in parts]
     return [section for section in found if section.lines]
@@ -144,6 +145,8 @@ def _win(made: Source, columns: int | None) -> Iterator[Line]:
     win = getattr(made.plan, "win", None)
     if win:
         yield from _text(f"by {made.day(win.by)}: {safe(win.what)}", columns, lead="· ")
+    for one in made.facts.way:
+        yield from _text(safe(one), columns, indent=4)
     for metric in getattr(made.plan, "metrics", {}).values():
         actual = f"{metric.actual:f}" if metric.actual is not None else "not counted yet"
         of = f" of {metric.target:f}" if metric.target is not None else ""
@@ -195,3 +198,11 @@ def _review(made: Source, columns: int | None) -> Iterator[Line]:
     yield Line(f"{_INDENT}last: {weekday(last)} {made.day(last)}; decided:")
     for decided in made.plan.review.held[last].decided:
         yield from _text(safe(decided.what), columns, indent=4, lead="- ")
+
+
+def _selling(made: Source, columns: int | None) -> Iterator[Line]:
+    for one in made.selling:
+        heard = f"{one.heard} of {count(one.deciders, 'decision maker')} heard it"
+        waiting = f", {one.open} not answered" if one.open else ""
+        text = f"{one.campaign}, until {made.day(one.until)}: {heard}{waiting}"
+        yield from _text(text, columns, lead="· ")

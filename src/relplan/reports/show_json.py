@@ -41,6 +41,16 @@ def as_json(made: Source) -> str:
             }
             for one in made.facts.promised
         ],
+        "campaigns": [
+            {
+                "campaign": one.campaign,
+                "until": one.until.isoformat(),
+                "deciders": one.deciders,
+                "heard": one.heard,
+                "open": one.open,
+            }
+            for one in made.selling
+        ],
         "review": {"next": _day(review.next), "last": _day(made.last_review)},
     }
     return json.dumps(value, indent=2, sort_keys=True) + "\n"

@@ -6,7 +6,7 @@ down to what lays text out (see `dialect`), and a template that asks for more is
 
 import stat
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,17 +15,31 @@ from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, Tem
 from relplan.errors import Refused
 from relplan.files import packaged
 from relplan.files.disk import Unreadable, decode, read_bytes
+from relplan.reports import html, markdown
 from relplan.reports.dialect import Dialect, Stopped
 
 _ENDING = ".j2"
+_ESCAPES: Mapping[str, Callable[[str], str]] = {".html": html.escape, ".md": markdown.escape}
+"""What `{{ }}` writes is escaped for the kind of text that the template's own name tells."""
 
 
-def render(root: Path, name: str, values: Mapping[str, Any]) -> str:
-    """The template `name` of the book `root`, else relplan's own, filled with plain values.
+class Templates:
+    """The templates of one book, each read once; kept as long as one command runs."""
 
-    Refused, as `templates/name:line: why`, when the template is wrong or wants too much.
-    """
-    environment = Dialect(loader=_Loader(root))
+    def __init__(self, root: Path) -> None:
+        loader = _Loader(root)
+        self._kinds = {end: Dialect(escape, loader=loader) for end, escape in _ESCAPES.items()}
+
+    def render(self, name: str, values: Mapping[str, Any]) -> str:
+        """The template `name` of the book, else relplan's own, filled with plain values.
+
+        Refused, as `templates/name:line: why`, when the template is wrong or wants too much.
+        """
+        kind = PurePosixPath(name.removesuffix(_ENDING)).suffix
+        return _render(self._kinds[kind], name, values)
+
+
+def _render(environment: Dialect, name: str, values: Mapping[str, Any]) -> str:
     try:
         return environment.fill(environment.get_template(name), values)
     except TemplateSyntaxError as error:

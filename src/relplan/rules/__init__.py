@@ -48,6 +48,7 @@ from relplan.rules.one_person_firm import OnePersonFirm
 from relplan.rules.one_voice import OneVoice
 from relplan.rules.only_sales_call_homework import OnlySalesCallHomework
 from relplan.rules.overdue_initiative import OverdueInitiative
+from relplan.rules.overdue_step import OverdueStep
 from relplan.rules.own_people_missing import OwnPeopleMissing
 from relplan.rules.owner_left import OwnerLeft
 from relplan.rules.paid_work_as_gift import PaidWorkAsGift
@@ -82,6 +83,7 @@ from relplan.rules.unordered_metrics import UnorderedMetrics
 from relplan.rules.vague_initiative import VagueInitiative
 from relplan.rules.void_without_line import VoidWithoutLine
 from relplan.rules.weakness_without_goal import WeaknessWithoutGoal
+from relplan.rules.win_overdue import WinOverdue
 
 RULES: tuple[Rule, ...] = (
     GoalWithoutInitiative(),
@@ -158,6 +160,8 @@ RULES: tuple[Rule, ...] = (
     StepWithoutValue(),
     PracticeNotAdapted(),
     OwnPeopleMissing(),
+    WinOverdue(),
+    OverdueStep(),
     OneDepartment(),
     NoResistance(),
     CohortOfOne(),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from relplan.analysis.campaigns import cohort, is_over
+from relplan.analysis.campaigns import is_over
+from relplan.analysis.cohort import cohort
 from relplan.diagnostics import Severity
 from relplan.model.campaign import Campaign
 from relplan.model.choices import Profile
@@ -17,7 +18,8 @@ class CohortOfOne:
     cohort in a dedicated campaign (domain.md 5, campaign-centric, not customer-centric, selling).
 
     **Instead:** say under `cohort: {is: …}` what the customers have in common to whom it would be worth
-    as much, and name them in `clients:` and `prospects:`.
+    as much, and name them in `clients:` and `prospects:`, or find them by a rule over the book, such
+    as `where: {tags: plants}`.
 
     Fails:
 
@@ -42,15 +44,22 @@ class CohortOfOne:
 
     def check(self, campaign: Campaign, context: Context) -> Iterator[Finding]:
         """The campaign, until it is over, with fewer than two customers in its cohort."""
-        found = cohort(campaign)
+        found = cohort(campaign, context.book)
         if len(found) > 1 or is_over(campaign, context.today):
             return
         names = context.book.names()
-        said = "this proposition is taken to nobody"
-        if found:
-            said = f"this proposition is taken to {names.get(found[0], found[0])} alone"
+        alone = f"taken to {names.get(found[0].id, found[0].id)} alone" if found else ""
+        if campaign.cohort.where is not None:
+            said = f"by its rule this proposition is {alone or 'taken to nobody in the book'}"
+            yield Finding(
+                f"{said}; widen the `where:` of its `cohort:`, or name others in `clients:` and"
+                " `prospects:`",
+                ("cohort", "where"),
+            )
+            return
         yield Finding(
-            f"{said}; name in the `clients:` and `prospects:` of its `cohort:` all to whom it is worth"
-            " as much",
+            f"this proposition is {alone or 'taken to nobody'}; name in the `clients:` and"
+            " `prospects:` of its `cohort:` all to whom it is worth as much, or find them by a rule"
+            " under `where:`",
             ("cohort",) if found or campaign.cohort.what else ("proposition",),
         )

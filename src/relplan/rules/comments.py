@@ -41,7 +41,7 @@ class Ignore:
 
 def ignores(document: Document) -> Iterator[Ignore]:
     """Every comment of the document that speaks to relplan, in the order of the text."""
-    if document.root is None or "relplan" not in document.text.lower():
+    if not document.speaks or document.root is None:
         return
     items: list[tuple[int, int]] | None = None
     for start, end in comments(document):

@@ -49,7 +49,7 @@ class DecisionMakerNotPitched:
         if is_over(campaign, context.today):
             return
         for one in unpitched(campaign, context.book, context.today):
-            yield Finding(_said(one, campaign, context), ("cohort", one.kind, one.at))
+            yield Finding(_said(one, campaign, context), one.member.place)
 
 
 def _said(one: Unpitched, campaign: Campaign, context: Context) -> str:

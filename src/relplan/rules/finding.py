@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
+from relplan.analysis.belonging import Belongings
 from relplan.analysis.campaigns import Pitches
 from relplan.analysis.initiatives import is_open, is_thin
 from relplan.analysis.verdicts import Judged, Verdicts
@@ -48,6 +49,8 @@ class Context:
     """What the words of the book's initiatives say; judged when the first one is asked for."""
     pitches: Pitches | None = None
     """Where the book's running campaigns were pitched; looked up when first asked for."""
+    belongings: Belongings | None = None
+    """To which campaign a line that sells belongs; looked up when first asked for."""
 
     @property
     def judged(self) -> tuple[Judged, ...]:

@@ -8,7 +8,7 @@ from relplan.analysis.change import Change, Side
 from relplan.analysis.changes import changes
 from relplan.analysis.contacts import in_force
 from relplan.analysis.verdict_changes import verdict_changes
-from relplan.files.book import Loaded, with_texts
+from relplan.files.book import Loaded, narrowed, with_texts
 from relplan.files.disk import SETTINGS
 from relplan.files.trails import Commit, Past, Step, Trail
 from relplan.files.validate import entry_of
@@ -112,9 +112,7 @@ def narrow(loaded: Loaded, ids: Mapping[str, str] | Sequence[str]) -> Loaded:
         campaigns={},
         touches={id_: one for id_, one in book.touches.items() if id_ in ids},
     )
-    documents = {path: one for path, one in loaded.documents.items() if path in files}
-    own = tuple(one for one in loaded.diagnostics if one.path in files)
-    return Loaded(loaded.root, part, documents, own)
+    return narrowed(loaded, part, files)
 
 
 def _left_out(loaded: Loaded, id_: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from relplan.analysis.campaigns import Hidden
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
@@ -75,10 +76,14 @@ class PitchHiddenInPlan:
                 )
             elif not _sells(initiative, context):
                 yield Finding(
-                    f"{quoted(initiative.what)} takes the campaign {one.campaign} into the plan; pitch"
-                    " it there, and write here what they gain without it",
+                    f"{quoted(initiative.what)} takes the campaign {one.campaign} into the plan;"
+                    f" {_there(one)}, and write here what they gain without it",
                     ("goals", one.goal, "initiatives", one.id, "what"),
                 )
+
+
+def _there(one: Hidden) -> str:
+    return "pitch it there" if one.in_cohort else "take them into its cohort and pitch it there"
 
 
 def _sells(initiative: Initiative, context: Context) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from relplan.analysis.belonging import Belongings
 from relplan.analysis.campaigns import Pitches
 from relplan.analysis.contacts import in_force
 from relplan.analysis.verdicts import Verdicts
@@ -61,12 +62,12 @@ def _findings(
                 asked[kind].append(rule)
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
-    pitches = Pitches(loaded.book, today)
+    pitches, belongings = Pitches(loaded.book, today), Belongings(loaded.book, today)
     partial = _partly_used(loaded.diagnostics)
     for part in parts(loaded.book, loaded.documents):
         document = loaded.documents.get(part.path)
         of_log = part.path.startswith("touches/")  # its lines do not hang on each other
-        if document is None or document.root is None or (part.path in partial and not of_log):
+        if document is None or (part.path in partial and not of_log):
             continue
         context = Context(
             loaded.book,
@@ -77,6 +78,7 @@ def _findings(
             log_is_whole=f"touches/{part.id}.yaml" not in partial,
             verdicts=verdicts,
             pitches=pitches,
+            belongings=belongings,
         )
         yield from _in_part(part, document, context, asked)
 
@@ -98,7 +100,7 @@ def _in_part(
     part: Part, document: Document, context: Context, asked: dict[type[Any], list[Rule]]
 ) -> Iterator[Diagnostic]:
     for path, node in part.nodes:
-        if rules := asked.get(type(node)):
+        if rules := asked.get(node.__class__):
             here = replace(context, place=path, node=node)
             for rule in rules:
                 for finding in rule.check(node, here):

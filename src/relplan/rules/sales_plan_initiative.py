@@ -20,7 +20,9 @@ class SalesPlanInitiative:
 
     **Instead:** write what could be done for this client, unpaid, to earn and deserve the
     relationship: `relplan ideas CLIENT` has some. If the sale is meant, say so and give it its
-    honest place: a proposition taken to a cohort in a campaign (domain.md 5).
+    honest place: a proposition taken to a cohort in a campaign (domain.md 5). Where a campaign is taken
+    to this client and shares two telling words with the line, it is named; else `relplan new campaign`
+    starts one.
 
     Fails:
 
@@ -51,7 +53,20 @@ class SalesPlanInitiative:
         judgement = context.judgement
         if is_open(initiative) and judgement and judgement.verdict == "sales":
             yield Finding(
-                f"{quoted(initiative.what)} sells{because(judgement)}; move it to a campaign, or"
-                f" give first: {another_way(initiative, context.plan)}",
+                f"{quoted(initiative.what)} sells{because(judgement)}; move it to"
+                f" {_campaign(initiative, context)}, or give first:"
+                f" {another_way(initiative, context.plan)}",
                 ("what",),
             )
+
+
+def _campaign(initiative: Initiative, context: Context) -> str:
+    """The campaign that the initiative belongs to, and how that is known; else how to start one."""
+    found = context.belongings and context.belongings.of(context.plan_id, initiative.what)
+    if not found or context.plan is None:
+        return "a campaign (relplan new campaign starts one)"
+    words = " and ".join(f'"{one}"' for one in found.words)
+    return (
+        f"the campaign {found.campaign}, which is taken to {context.plan.name} and speaks of"
+        f" {words} too"
+    )

@@ -1,7 +1,7 @@
 """Comments against findings: what is silenced, and what is wrong with the comments themselves."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from relplan.clock import spoken
@@ -14,7 +14,7 @@ from relplan.rules.comments import Ignore, ignores
 
 
 def silence(
-    found: Iterable[Diagnostic], documents: dict[str, Document], today: date, choice: Choice
+    found: Iterable[Diagnostic], documents: Mapping[str, Document], today: date, choice: Choice
 ) -> Iterator[Diagnostic]:
     """The findings that no comment silences, and those about the comments."""
     by_path: dict[str, list[Diagnostic]] = defaultdict(list)

@@ -1,7 +1,6 @@
 """The nodes of a book for the rules: every record with its file and its path in the file."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from relplan.analysis.contacts import in_force, strikes_nothing
@@ -9,7 +8,8 @@ from relplan.files.document import Document
 from relplan.files.tree import Path
 from relplan.files.validate import lines_used
 from relplan.model.book import Book
-from relplan.model.record import Record
+from relplan.model.light import holding
+from relplan.model.shapes import SHAPES
 from relplan.model.touch import TOUCHES, Touch
 
 SETTINGS = "relplan.yaml"
@@ -23,7 +23,7 @@ class Part(NamedTuple):
     nodes: Iterator[tuple[Path, Any]]
 
 
-def parts(book: Book, documents: dict[str, Document]) -> Iterator[Part]:
+def parts(book: Book, documents: Mapping[str, Document]) -> Iterator[Part]:
     """Every file of the book with its nodes, the settings first."""
     yield Part(SETTINGS, "", _nodes(book.settings, ()))
     for folder, plans in (
@@ -49,20 +49,15 @@ def _lines(touches: Sequence[Touch], document: Document | None) -> Iterator[tupl
 
 
 def _nodes(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    if isinstance(value, Record):
+    if type(value).__name__ in SHAPES:
         yield path, value
-        for name, written in _fields(type(value)):
+        for name, written in holding(type(value).__name__):
             inner = getattr(value, name)
             if inner:
                 yield from _nodes(inner, (*path, written))
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _nodes(inner, (*path, str(key)))
-    elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+    elif isinstance(value, tuple):
         for index, inner in enumerate(value):
             yield from _nodes(inner, (*path, index))
-
-
-@cache
-def _fields(shape: type[Record]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, field.alias or name) for name, field in shape.model_fields.items())

@@ -56,6 +56,7 @@ def test_every_folder_but_the_logs_is_tidied():
 def test_a_file_that_was_saved_in_between_is_left_as_it_is(book):
     loaded = load(book)
     document = loaded.documents["clients/acme.yaml"]
+    assert document.raw  # it has been read
     path = book / "clients" / "acme.yaml"
     path.write_text("client: Newer\n", encoding="utf-8")
     with pytest.raises(Refused, match=r"clients/acme\.yaml was changed in this moment; it is left"):

@@ -30,7 +30,7 @@ def test_a_value_has_a_form_that_every_format_can_hold(kind, value, plain):
 
 
 def test_a_field_is_explained_by_the_sentence_that_stands_beside_it():
-    column = field(Person, "title")
+    column = field("Person", "title")
     assert column.about == "Their job title."
     assert column.of(Row("acme", "jane", Person(name="Jane", title="CFO"))) == "CFO"
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from relplan.errors import Refused
 from relplan.files import write
-from relplan.files.book import FOLDERS, Loaded
+from relplan.files.book import Loaded, shape_of
 from relplan.files.shape import fields_at
 from relplan.files.tidy.engine import TidyRefused, Wish, tidy
 
@@ -23,7 +23,7 @@ TIDIED = ("clients", "prospects", "campaigns")
 
 def wish(fmt: "Fmt", folder: str) -> Wish:
     """What the settings ask for in the files of a folder."""
-    shape = FOLDERS[folder]
+    shape = shape_of(f"{folder}/")
 
     def order(path: "Path") -> "Sequence[str]":
         if path:

@@ -7,9 +7,7 @@ from typing import Any, NamedTuple
 from relplan.analysis.contacts import is_key, keeper
 from relplan.analysis.coverage import members_of, within_a_year
 from relplan.analysis.touches import Contact
-from relplan.model.fields import Birthday
-from relplan.model.person import Person
-from relplan.model.plan import Plan, Strength, Value, Weakness
+from relplan.model.written import Birthday
 from relplan.reports.export.shape import (
     CLIENT,
     OF_CLIENT,
@@ -36,8 +34,8 @@ CLIENTS = Table(
         id_of("client or prospect"),
         Column("kind", "text", attrgetter("more"), "`client` or `prospect`."),
         Column("name", "text", attrgetter("of.name"), "The full name."),
-        field(Plan, "owner"),
-        field(Plan, "priority"),
+        field("Plan", "owner"),
+        field("Plan", "priority"),
         Column(
             "status",
             "text",
@@ -45,15 +43,15 @@ CLIENTS = Table(
             "How a client stands (`active`, `damaged`, `dormant`, `former`), or a prospect"
             " (`active`, `won`, `lost`, `resting`).",
         ),
-        field(Plan, "since", "date"),
+        field("Plan", "since", "date"),
         Column(
             "team",
             "list",
             lambda row: members_of(row.of),
             "The members who work there, owner first.",
         ),
-        field(Plan, "tags", "list"),
-        field(Plan, "notes"),
+        field("Plan", "tags", "list"),
+        field("Plan", "notes"),
         Column(
             "current_work",
             "list",
@@ -103,36 +101,36 @@ PEOPLE = Table(
     (
         CLIENT,
         id_of("person"),
-        field(Person, "name"),
-        field(Person, "title"),
-        field(Person, "department"),
-        field(Person, "role"),
-        field(Person, "level"),
-        field(Person, "influence"),
-        field(Person, "stance"),
-        field(Person, "reports_to"),
-        field(Person, "ours"),
+        field("Person", "name"),
+        field("Person", "title"),
+        field("Person", "department"),
+        field("Person", "role"),
+        field("Person", "level"),
+        field("Person", "influence"),
+        field("Person", "stance"),
+        field("Person", "reports_to"),
+        field("Person", "ours"),
         Column(
             "keeper",
             "text",
             attrgetter("more.keeper"),
             "Who keeps the tie: `ours`, else the client's owner.",
         ),
-        field(Person, "tie"),
-        field(Person, "wanted"),
-        field(Person, "cadence"),
-        field(Person, "email"),
-        field(Person, "phone"),
+        field("Person", "tie"),
+        field("Person", "wanted"),
+        field("Person", "cadence"),
+        field("Person", "email"),
+        field("Person", "phone"),
         Column(
             "birthday", "text", lambda row: _birthday(row.of.birthday), "MM-DD, or with the year."
         ),
-        field(Person, "interests", "list"),
-        field(Person, "notes"),
-        field(Person, "external", "flag"),
-        field(Person, "since", "date"),
-        field(Person, "left", "date"),
-        field(Person, "known_by"),
-        field(Person, "as_of", "date"),
+        field("Person", "interests", "list"),
+        field("Person", "notes"),
+        field("Person", "external", "flag"),
+        field("Person", "since", "date"),
+        field("Person", "left", "date"),
+        field("Person", "known_by"),
+        field("Person", "as_of", "date"),
         Column(
             "key",
             "flag",
@@ -225,7 +223,7 @@ STRENGTHS = Table(
     "strengths",
     "What is good in a relationship.",
     ("client", "id"),
-    (CLIENT, id_of("strength"), field(Strength, "text"), field(Strength, "evidence")),
+    (CLIENT, id_of("strength"), field("Strength", "text"), field("Strength", "evidence")),
     _section("strengths"),
     (OF_CLIENT,),
 )
@@ -233,7 +231,7 @@ WEAKNESSES = Table(
     "weaknesses",
     "What is missing or wrong in a relationship.",
     ("client", "id"),
-    (CLIENT, id_of("weakness"), field(Weakness, "text"), field(Weakness, "evidence")),
+    (CLIENT, id_of("weakness"), field("Weakness", "text"), field("Weakness", "evidence")),
     _section("weaknesses"),
     (OF_CLIENT,),
 )
@@ -244,9 +242,9 @@ VALUES = Table(
     (
         CLIENT,
         id_of("value"),
-        field(Value, "text"),
-        field(Value, "known_by"),
-        field(Value, "as_of", "date"),
+        field("Value", "text"),
+        field("Value", "known_by"),
+        field("Value", "as_of", "date"),
     ),
     _section("values"),
     (OF_CLIENT,),

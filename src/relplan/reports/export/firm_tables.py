@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
-from relplan.model.campaign import Campaign, Pitch
-from relplan.model.settings import Member
 from relplan.reports.export.shape import (
     CLIENT,
     OF_CLIENT,
@@ -44,13 +42,13 @@ MEMBERS = Table(
     ("id",),
     (
         id_of("member"),
-        field(Member, "name"),
-        field(Member, "email"),
-        field(Member, "phone"),
-        field(Member, "tier"),
-        field(Member, "department"),
-        field(Member, "title"),
-        field(Member, "left", "date"),
+        field("Member", "name"),
+        field("Member", "email"),
+        field("Member", "phone"),
+        field("Member", "tier"),
+        field("Member", "department"),
+        field("Member", "title"),
+        field("Member", "left", "date"),
     ),
     lambda source: (Row("", id_, one) for id_, one in source.book.settings.team.items()),
 )
@@ -67,9 +65,9 @@ CAMPAIGNS = Table(
     ("id",),
     (
         id_of("campaign"),
-        field(Campaign, "proposition"),
-        field(Campaign, "promise"),
-        field(Campaign, "owner"),
+        field("Campaign", "proposition"),
+        field("Campaign", "promise"),
+        field("Campaign", "owner"),
         Column(
             "runs_from", "date", lambda row: row.of.runs and row.of.runs.from_, "Its first day."
         ),
@@ -111,12 +109,12 @@ PITCHES = Table(
     (
         _CAMPAIGN,
         Column("number", "whole", attrgetter("id"), "Its place in the campaign, from 1."),
-        field(Pitch, "date", "date"),
+        field("Pitch", "date", "date"),
         Column("client", "text", attrgetter("of.at"), "The client or prospect."),
         Column("person", "text", attrgetter("of.to"), "The person of theirs."),
-        field(Pitch, "by"),
-        field(Pitch, "outcome"),
-        field(Pitch, "feedback"),
+        field("Pitch", "by"),
+        field("Pitch", "outcome"),
+        field("Pitch", "feedback"),
     ),
     _pitches,
     (

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.analysis.contacts import in_force
 from relplan.analysis.due_item import Item
 from relplan.analysis.touches import promised
-from relplan.model.plan import Plan
-from relplan.model.touch import Touch
 from relplan.reports.export.shape import CLIENT, OF_CLIENT, Column, Reference, Row, Table, field
 from relplan.reports.export.source import Source
+
+if TYPE_CHECKING:
+    from relplan.model.plan import Plan
 
 
 class _Facts(NamedTuple):
@@ -22,17 +23,17 @@ class _Facts(NamedTuple):
 
 
 def _touches(source: Source) -> Iterator[Row]:
-    for client, plan in source.everyone.items():
+    for client in source.everyone:
         lines = source.touches(client)
         standing = {id(one) for one in in_force(lines)}
-        goals = _goals(plan) if isinstance(plan, Plan) else {}
+        goals = _goals(source.plans[client]) if client in source.plans else {}
         for entry, one in enumerate(lines, 1):
             stands = id(one) in standing
             counts = stands and one.counts and one.date <= source.today
             yield Row(client, entry, one, _Facts(stands, counts, goals.get(one.initiative or "")))
 
 
-def _goals(plan: Plan) -> dict[str, str]:
+def _goals(plan: "Plan") -> dict[str, str]:
     """The goal of each initiative; of two of one id, the first."""
     found: dict[str, str] = {}
     for goal_id, goal in plan.goals.items():
@@ -49,15 +50,15 @@ TOUCHES = Table(
     (
         CLIENT,
         _ENTRY,
-        field(Touch, "date", "date"),
+        field("Touch", "date", "date"),
         Column("people", "list", attrgetter("of.people"), "Their people who took part."),
-        field(Touch, "by"),
-        field(Touch, "how"),
-        field(Touch, "note"),
-        field(Touch, "learned"),
+        field("Touch", "by"),
+        field("Touch", "how"),
+        field("Touch", "note"),
+        field("Touch", "learned"),
         Column("goal", "text", attrgetter("more.goal"), "The goal of that initiative."),
         Column("initiative", "text", attrgetter("of.initiative"), "The initiative it was part of."),
-        field(Touch, "hours", "number"),
+        field("Touch", "hours", "number"),
         Column(
             "cost",
             "number",
@@ -67,9 +68,9 @@ TOUCHES = Table(
         Column(
             "currency", "text", lambda row: row.of.cost and row.of.cost.currency, "In which money."
         ),
-        field(Touch, "answered", "flag"),
-        field(Touch, "planned", "flag"),
-        field(Touch, "cancelled", "flag"),
+        field("Touch", "answered", "flag"),
+        field("Touch", "planned", "flag"),
+        field("Touch", "cancelled", "flag"),
         Column(
             "promise",
             "text",
@@ -82,10 +83,10 @@ TOUCHES = Table(
             lambda row: row.of.promise and row.of.promise.by,
             "The day by which it is kept.",
         ),
-        field(Touch, "kept"),
-        field(Touch, "taken_over"),
-        field(Touch, "snooze", "date"),
-        field(Touch, "void"),
+        field("Touch", "kept"),
+        field("Touch", "taken_over"),
+        field("Touch", "snooze", "date"),
+        field("Touch", "void"),
         Column("in_force", "flag", attrgetter("more.in_force"), "False for what a `void` strikes."),
         Column(
             "counts",

@@ -10,8 +10,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from relplan.reports.export.source import Source
 
 Kind = Literal["text", "whole", "number", "date", "flag", "list"]
@@ -35,17 +33,17 @@ class Column:
     name: str
     kind: Kind
     value: Callable[[Any], Any]
-    said: "str | type[BaseModel]"
-    """A sentence about it; a shape stands for the sentence that explains the field there."""
+    said: str
+    """A sentence about it, or the name of the shape in which the field is explained."""
 
     @property
     def about(self) -> str:
         """The sentence that explains the column."""
-        if isinstance(self.said, str):
+        if self.said.endswith("."):
             return self.said
-        from relplan.model.schema import explanations
+        from relplan.model.schema import explanations, shapes
 
-        return explanations(self.said)[self.name]
+        return explanations(shapes()[self.said])[self.name]
 
     def of(self, row: Any) -> Value:
         """The value in this row, in a form that every format can hold."""
@@ -80,8 +78,11 @@ class Table:
         return [[one.of(row) for one in self.columns] for row in self.rows(source)]
 
 
-def field(shape: "type[BaseModel]", name: str, kind: Kind = "text") -> Column:
-    """The column that holds a field of the row's thing as it is written."""
+def field(shape: str, name: str, kind: Kind = "text") -> Column:
+    """The column that holds a field of the row's thing, explained where the shape has it.
+
+    The shape is named only: a question to the book loads no model.
+    """
     return Column(name, kind, attrgetter(f"of.{name}"), shape)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from relplan.analysis.contacts import Log, in_force
 from relplan.analysis.due import DueList, due
@@ -11,17 +12,19 @@ from relplan.analysis.due_item import Wanted
 from relplan.analysis.touches import Contact, contacts
 from relplan.analysis.verdicts import Verdicts
 from relplan.analysis.working_days import WorkingDays, working_days
-from relplan.model.book import Book
-from relplan.model.plan import Plan
-from relplan.model.prospect import Prospect
-from relplan.model.touch import Touch
+
+if TYPE_CHECKING:
+    from relplan.model.book import Book
+    from relplan.model.plan import Plan
+    from relplan.model.prospect import Prospect
+    from relplan.model.touch import Touch
 
 
 @dataclass(frozen=True)
 class Source:
     """A book, the day that it is looked at on, and how far its list looks ahead."""
 
-    book: Book
+    book: "Book"
     today: date
     until: date
     client: str | None = None
@@ -30,20 +33,22 @@ class Source:
     """Whether initiatives have verdicts: a judge that nobody asked takes its time."""
 
     @cached_property
-    def everyone(self) -> dict[str, Plan | Prospect]:
+    def everyone(self) -> "dict[str, Plan | Prospect]":
         """The clients and prospects of the export, by id."""
         found = sorted(self.book.everyone().items())
         return {id_: plan for id_, plan in found if self.client in (None, id_)}
 
     @cached_property
-    def plans(self) -> dict[str, Plan]:
+    def plans(self) -> "dict[str, Plan]":
         """Those of them that are clients."""
-        return {id_: one for id_, one in self.everyone.items() if isinstance(one, Plan)}
+        return {id_: self.book.plans[id_] for id_ in self.everyone if id_ in self.book.plans}
 
     @cached_property
-    def prospects(self) -> dict[str, Prospect]:
+    def prospects(self) -> "dict[str, Prospect]":
         """Those of them that are still to be won."""
-        return {id_: one for id_, one in self.everyone.items() if isinstance(one, Prospect)}
+        return {
+            id_: self.book.prospects[id_] for id_ in self.everyone if id_ not in self.book.plans
+        }
 
     @cached_property
     def due(self) -> DueList:
@@ -55,7 +60,7 @@ class Source:
         """What the initiatives say; the judge is asked when the first verdict is read."""
         return Verdicts(self.book)
 
-    def touches(self, client: str) -> tuple[Touch, ...]:
+    def touches(self, client: str) -> "tuple[Touch, ...]":
         """All lines of a client's log, as they stand in it."""
         return self.book.touches.get(client, ())
 

@@ -5,13 +5,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relplan.analysis.decisions import MOST, decisions
+from relplan.analysis.repair_track import track
 from relplan.analysis.state import count, state
 from relplan.clock import weekday
 from relplan.diagnostics import Diagnostic
-from relplan.reports.pack import changes, coming, people, regularity, sources, work
+from relplan.reports.pack import campaigns, changes, coming, people, regularity, sources, work
 from relplan.reports.pack.rows import FindingRow
 from relplan.reports.pack.shape import Findings, Pack, State
 from relplan.reports.pack.source import Source, source
+from relplan.reports.repair import step_said
 
 if TYPE_CHECKING:
     from relplan.model.book import Book
@@ -40,7 +42,8 @@ def build(
         state=State(
             paragraph=state(made.facts),
             notes=" ".join((made.plan.notes or "").split()),
-            decisions=(*_of_findings(made, findings or ()), *decisions(made.facts))[:MOST],
+            track=_track(made),
+            decisions=asked(made, findings or ()),
         ),
         changes=changes.section(made, compared),
         people=people.section(made),
@@ -51,7 +54,23 @@ def build(
         findings=_findings(made, findings),
         next=coming.section(made),
         sources=sources.section(made),
+        campaigns=campaigns.section(made, book),
     )
+
+
+def asked(made: Source, findings: Sequence[Diagnostic]) -> tuple[str, ...]:
+    """What the meeting has to decide, the gravest first."""
+    return (*_of_findings(made, findings), *decisions(made.facts))[:MOST]
+
+
+def _track(made: Source) -> tuple[str, ...]:
+    """The repair that goes on, or the one that ended since the last review (domain.md 3)."""
+    repair, today = getattr(made.plan, "repair", None), made.facts.log.today
+    last = made.plan.review.last
+    if repair is None or (repair.ended and last and repair.ended < last):
+        return ()
+    words = {"taken": "", "now": "now: ", "to come": "to come: "}
+    return tuple(f"{words[one.state]}{step_said(one, repair, today)}" for one in track(repair))
 
 
 def _of_findings(made: Source, findings: Sequence[Diagnostic]) -> list[str]:
@@ -99,6 +118,7 @@ def _findings(made: Source, findings: Sequence[Diagnostic] | None) -> Findings:
     mine = [one for one in findings if one.path in own]
     mine.sort(key=lambda one: (one.code if one.code.startswith("RP3") else "~", one.sort_key))
     rows = tuple(
-        FindingRow(one.code, one.name, f"{one.path}:{one.line}", one.message) for one in mine
+        FindingRow(one.code, one.name, f"{one.path}:{one.line}", one.severity, one.message)
+        for one in mine
     )
     return Findings(rows, "")

@@ -21,6 +21,7 @@ def section(made: Source) -> Next:
                 owner=made.member(one.owner),
                 what=one.what,
                 kind=one.kind,
+                mark="late" if one.by < made.today else "",
             )
             for one in tasks
         ),

@@ -3,10 +3,9 @@
 from collections import defaultdict
 
 from relplan.analysis.coverage import Row
-from relplan.reports.map.chart import chart
-from relplan.reports.map.mermaid import LEGEND, drawing
-from relplan.reports.markdown import fenced
-from relplan.reports.pack.rows import CoverageRow, PersonRow, Point
+from relplan.reports.map.chart import STANCES, chart
+from relplan.reports.map.mermaid import LEGEND
+from relplan.reports.pack.rows import Cell, CoverageRow, PersonRow, Point
 from relplan.reports.pack.shape import Analysis, People
 from relplan.reports.pack.source import Source
 
@@ -28,7 +27,7 @@ def section(made: Source) -> People:
     found = made.facts.coverage
     drawn = chart(made)
     return People(
-        map=fenced("mermaid", drawing(drawn)),
+        map=drawn,
         legend=LEGEND,
         rows=tuple(_person(row, made) for row in found.rows),
         members=tuple(made.member(one) for one in found.members),
@@ -73,6 +72,7 @@ def _person(row: Row, made: Source) -> PersonRow:
         title=person.title or "",
         role=", ".join(one for one in (person.role, _weight(person.influence)) if one),
         stance=person.stance or "not known",
+        letter=STANCES[person.stance],
         tie=tie_of(person.tie, person.wanted),
         ours=made.member(person.ours),
     )
@@ -82,14 +82,13 @@ def _weight(influence: str | None) -> str:
     return f"{influence} influence" if influence else ""
 
 
-def _cell(row: Row, member: str) -> str:
-    touched = row.touches.get(member, 0)
-    parts = [str(touched)] if touched else []
+def _cell(row: Row, member: str) -> Cell:
+    touched, tie = row.touches.get(member, 0), ""
     if row.person.ours == member:
         now, wanted = row.person.tie, row.person.wanted
         letters = TIES[now] if now else "?"
-        parts.insert(0, f"{letters} → {TIES[wanted]}" if wanted and wanted != now else letters)
-    return ", ".join(parts)
+        tie = f"{letters} → {TIES[wanted]}" if wanted and wanted != now else letters
+    return Cell(tie, str(touched) if touched else "")
 
 
 def _values(made: Source) -> tuple[Point, ...]:

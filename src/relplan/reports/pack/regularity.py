@@ -6,18 +6,22 @@ from decimal import Decimal
 from relplan.analysis.state import count
 from relplan.analysis.touches import Contact, Spent, months_to, spent
 from relplan.clock import MONTHS
-from relplan.reports.pack.rows import ContactRow, PromiseRow, SpentRow
+from relplan.reports.pack.rows import ContactRow, Month, PromiseRow, SpentRow
 from relplan.reports.pack.shape import Invested, Regularity
 from relplan.reports.pack.source import Source
 
 _SILENT_AFTER = 60
+_BARS = "▁▂▃▄▅▆▇█"
+_FULL = 4
+"""Touches in a month that fill a bar; a month with more in it makes all bars of the pack lower."""
 
 
 def section(made: Source) -> Regularity:
     """Everybody's touches in the last months, the latest first; who is silent; what we promised."""
+    most = max((n for one in made.facts.contacts for n in one.months), default=0)
     return Regularity(
         months=tuple(MONTHS[month - 1] for _, month in months_to(made.today)),
-        contacts=tuple(_contact(one, made) for one in made.facts.contacts),
+        contacts=tuple(_contact(one, made, most) for one in made.facts.contacts),
         silent=tuple(_silent(made)),
         unanswered=tuple(_unanswered(made)),
         promises=tuple(_promises(made)),
@@ -65,14 +69,22 @@ def last_of(one: Contact, made: Source) -> str:
     return made.day(one.last.date) + how
 
 
-def _contact(one: Contact, made: Source) -> ContactRow:
+def _contact(one: Contact, made: Source, most: int) -> ContactRow:
     return ContactRow(
         name=one.person.name,
         cadence=str(one.cadence or "never"),
         last=last_of(one, made),
         due=due_of(one, made),
-        months=tuple(str(number) if number else "·" for number in one.months),
+        mark="late" if one.days_late > 0 else "",
+        months=tuple(_month(number, max(most, _FULL)) for number in one.months),
     )
+
+
+def _month(number: int, most: int) -> Month:
+    if not number:
+        return Month("·", "", "0")
+    eighths = max(1, number * len(_BARS) // most)
+    return Month(str(number), _BARS[eighths - 1], str(eighths))
 
 
 def _silent(made: Source) -> Iterator[str]:
@@ -106,6 +118,7 @@ def _promises(made: Source) -> Iterator[PromiseRow]:
             by_whom=made.member(one.given.owner),
             by=made.day(one.given.by),
             state=f"kept late{when}" if one.state == "late" else f"{one.state}{when}",
+            mark=one.state,
         )
 
 

@@ -9,8 +9,10 @@ from relplan.analysis.change import begin_of
 from relplan.analysis.contacts import Log, in_force
 from relplan.analysis.coverage import coverage
 from relplan.analysis.progress import work_of
+from relplan.analysis.standing import Selling, selling
 from relplan.analysis.state import Facts
 from relplan.analysis.touches import contacts, promised
+from relplan.analysis.win_words import brief
 from relplan.analysis.working_days import working_days
 from relplan.clock import spoken
 
@@ -29,6 +31,8 @@ class Source:
     plan: "Plan | Prospect"
     settings: "Settings"
     facts: Facts
+    selling: tuple[Selling, ...]
+    """The running campaigns that are taken there: apart from the relationship."""
     begin: date
     """The day after which things are new: the last review, else one rhythm before today."""
 
@@ -72,7 +76,7 @@ class Source:
 
 def source(book: "Book", id_: str, today: date) -> Source:
     """What the pack of this client or prospect is made from."""
-    plan = book.everyone()[id_]
+    plan, prospect = book.everyone()[id_], book.prospects.get(id_)
     touches = in_force(book.touches.get(id_, ()))
     log = Log(touches, today, working_days(book.settings.calendar))
     names = {one: member.name for one, member in book.settings.team.items()}
@@ -84,6 +88,8 @@ def source(book: "Book", id_: str, today: date) -> Source:
         contacts=contacts(plan, book.settings, log),
         work=work_of(plan, touches, today),
         promised=promised(touches, today),
+        way=brief(prospect, book.settings, log) if prospect else (),
     )
     begin, _ = begin_of(plan, book.settings, today)
-    return Source(id_, plan, book.settings, facts, begin)
+    taken = tuple(selling(book, today, client=id_))
+    return Source(id_, plan, book.settings, facts, taken, begin)

@@ -1,0 +1,1 @@
+"""The whole book as static pages: values here, layout in templates/site/."""
