@@ -46,7 +46,7 @@ def test_a_folder_gets_a_file_for_each_table_and_view(run, tmp_path):
     assert done.exit_code == 0
     names = {one.name for one in (tmp_path / "out").iterdir()}
     assert {"people.csv", "touches.csv", "initiatives.csv", "due.csv", "coverage.csv"} <= names
-    assert len(names) == 26
+    assert len(names) == 31
     assert f"{tmp_path / 'out' / 'people.csv'}: 2 rows\n" in done.stdout
 
 
@@ -92,7 +92,7 @@ def test_the_same_book_and_day_make_the_same_file(run, tmp_path):
 
 def test_a_dry_run_writes_nothing(run, tmp_path):
     done = run("--out", tmp_path / "a.sqlite", "--dry-run")
-    assert done.stdout == f"{tmp_path / 'a.sqlite'}: 21 tables and 5 views, not written\n"
+    assert done.stdout == f"{tmp_path / 'a.sqlite'}: 26 tables and 5 views, not written\n"
     folder = run("--format", "csv", "--out", tmp_path / "out", "--dry-run")
     assert folder.exit_code == 0
     assert [one.name for one in tmp_path.iterdir()] == ["book"]

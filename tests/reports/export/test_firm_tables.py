@@ -53,3 +53,11 @@ def test_a_campaign_has_its_cohort_and_its_pitches():
 def test_of_one_client_there_are_its_own_pitches_only():
     assert COHORT.read(firm("contoso")) == [["stock", "contoso"]]
     assert PITCHES.read(firm("contoso")) == []
+
+
+def test_a_cohort_has_those_too_whom_its_rule_finds():
+    of = book(
+        {"acme": {"tags": ["plants"]}, "swale": {}},
+        campaigns={"stock": {"proposition": "x", "cohort": {"where": {"tags": ["plants"]}}}},
+    )
+    assert COHORT.read(source(of)) == [["stock", "acme"]]

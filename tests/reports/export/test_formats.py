@@ -9,7 +9,7 @@ from relplan.reports.export.formats import ENDINGS, EVERY, FORMATS, Asked, csv_t
     [
         ("json", "rows", b'{\n  "version": 1'),
         ("jsonl", "lines", b'{"table": "book"'),
-        ("sqlite", "21 tables and 5 views", b"SQLite format 3\0"),
+        ("sqlite", "26 tables and 5 views", b"SQLite format 3\0"),
         ("vcard", "cards", b"BEGIN:VCARD\r\nVERSION:4.0\r\n"),
         ("ical", "events", b"BEGIN:VCALENDAR\r\n"),
     ],

@@ -8,8 +8,8 @@ from relplan.reports.export.query_faults import fault, no_table
 TABLES = (
     "the tables are book, members, clients, people, influences, strengths, weaknesses,"
     " client_values, goals, initiatives, initiative_people, touches, touch_people, promises,"
-    " due_items, reviews, decisions, steps, campaigns, cohort, pitches; the views are due,"
-    " coverage, touches_per_month, open_initiatives, open_promises; and there is search"
+    " due_items, reviews, decisions, repairs, steps, step_people, own_people, homework, metrics,"
+    " campaigns, cohort, pitches; the views are due, coverage, touches_per_month, open_initiatives, open_promises; and there is search"
 )
 STRENGTHS = "strengths has client, id, text, evidence"
 

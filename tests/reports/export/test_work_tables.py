@@ -6,7 +6,6 @@ from relplan.reports.export.work_tables import (
     INITIATIVE_PEOPLE,
     INITIATIVES,
     REVIEWS,
-    STEPS,
 )
 
 
@@ -40,9 +39,3 @@ def test_reviews_stand_by_day_with_what_they_decided():
         ("2026-10-07", 1, "Start", None),
         ("2026-10-07", 2, "Ask", "ben"),
     ]
-
-
-def test_the_steps_of_a_prospect_keep_their_order():
-    steps = rows(STEPS, source(quay()))
-    assert [one["number"] for one in steps] == list(range(1, len(steps) + 1))
-    assert {one["client"] for one in steps} == {"lighthouse"}

@@ -46,7 +46,8 @@ select 'initiative', client, id, what || coalesce(': ' || result, '') from initi
 select 'strength', client, id, text || coalesce(': ' || evidence, '') from strengths union all
 select 'weakness', client, id, text || coalesce(': ' || evidence, '') from weaknesses union all
 select 'value', client, id, text from client_values union all
-select 'decision', client, review, what from decisions
+select 'decision', client, review, what from decisions union all
+select 'homework', client, id, learned from homework
 """
 SEARCH = ("kind", "client", "id", "text")
 """The columns of `search`, in which every text of a plan and its log is found by its words."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+from relplan.analysis.cohort import cohort
 from relplan.reports.export.shape import (
     CLIENT,
     OF_CLIENT,
@@ -80,14 +81,14 @@ CAMPAIGNS = Table(
 
 def _cohort(source: Source) -> Iterator[Row]:
     for id_, one in source.book.campaigns.items():
-        for client in dict.fromkeys((*one.cohort.clients, *one.cohort.prospects)):
-            if client in source.everyone:
-                yield Row(client, id_, one)
+        for member in cohort(one, source.book):
+            if member.id in source.everyone:
+                yield Row(member.id, id_, one)
 
 
 COHORT = Table(
     "cohort",
-    "To which clients and prospects a campaign goes.",
+    "To which clients and prospects a campaign goes: those listed, and those whom its rule finds.",
     ("campaign", "client"),
     (Column("campaign", "text", attrgetter("id"), "The campaign."), CLIENT),
     _cohort,

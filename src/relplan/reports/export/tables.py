@@ -11,13 +11,20 @@ from relplan.reports.export.client_tables import (
 from relplan.reports.export.firm_tables import BOOK, CAMPAIGNS, COHORT, MEMBERS, PITCHES
 from relplan.reports.export.log_tables import DUE_ITEMS, PROMISES, TOUCH_PEOPLE, TOUCHES
 from relplan.reports.export.shape import Table
+from relplan.reports.export.way_tables import (
+    HOMEWORK,
+    METRICS,
+    OWN_PEOPLE,
+    REPAIRS,
+    STEP_PEOPLE,
+    STEPS,
+)
 from relplan.reports.export.work_tables import (
     DECISIONS,
     GOALS,
     INITIATIVE_PEOPLE,
     INITIATIVES,
     REVIEWS,
-    STEPS,
 )
 
 TABLES: tuple[Table, ...] = (
@@ -38,7 +45,12 @@ TABLES: tuple[Table, ...] = (
     DUE_ITEMS,
     REVIEWS,
     DECISIONS,
+    REPAIRS,
     STEPS,
+    STEP_PEOPLE,
+    OWN_PEOPLE,
+    HOMEWORK,
+    METRICS,
     CAMPAIGNS,
     COHORT,
     PITCHES,

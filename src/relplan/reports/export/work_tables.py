@@ -164,31 +164,3 @@ DECISIONS = Table(
     _decisions,
     (Reference(("client", "review"), "reviews"), Reference(("owner",), "members")),
 )
-
-
-def _steps(source: Source) -> Iterator[Row]:
-    for client, prospect in source.prospects.items():
-        for number, (id_, step) in enumerate(prospect.steps.items(), 1):
-            yield Row(client, id_, step, number)
-
-
-STEPS = Table(
-    "steps",
-    "The way back from a prospect's win.",
-    ("client", "id"),
-    (
-        CLIENT,
-        id_of("step"),
-        Column(
-            "number", "whole", attrgetter("more"), "Its place in the plan, the win's nearest first."
-        ),
-        field("Step", "what"),
-        field("Step", "stage"),
-        field("Step", "by", "date"),
-        field("Step", "needs", "list"),
-        field("Step", "value"),
-        field("Step", "done", "date"),
-    ),
-    _steps,
-    (OF_CLIENT,),
-)
