@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SHORTEST = 7
 """A number with fewer digits is an extension, and says nothing."""
@@ -47,13 +48,15 @@ def _short(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
+@lru_cache(maxsize=20_000)
 def _digits(text: str) -> str:
     """The digits as they are dialled, without the signs for abroad and for home."""
     text = text.partition("ext")[0].replace("(0)", "")
     return re.sub(r"\D", "", text).lstrip("0")
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name).casefold()
     bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.findall(r"\w+", bare.replace("'", "").replace("’", ""))
+    return tuple(re.findall(r"\w+", bare.replace("'", "").replace("’", "")))

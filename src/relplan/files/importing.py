@@ -9,6 +9,7 @@ from relplan.model import ids
 
 if TYPE_CHECKING:
     from relplan.analysis.matching import Match
+    from relplan.analysis.meetings import Met
     from relplan.files.draft import Draft
     from relplan.files.edit.render import Value
 
@@ -49,3 +50,16 @@ def entry(one: Contact) -> "Value":
 
 def _value(field: str, text: str) -> "Value":
     return text.split("\n") if field == "interests" else text
+
+
+def log_meetings(draft: "Draft", client: str, found: Sequence["Met"]) -> None:
+    """Append a line to the log for each meeting, with what it was called as its note."""
+    for one in found:
+        fields = {
+            "date": one.meeting.day.isoformat(),
+            "with": list(one.people),
+            "by": one.by,
+            "how": "meeting",
+            "note": one.meeting.summary,
+        }
+        draft.log(client, {name: value for name, value in fields.items() if value})

@@ -43,6 +43,20 @@ How = Literal[
 Force = Literal["propellent", "neutral", "detractor"]
 ProspectStatus = Literal["active", "won", "lost", "resting"]
 Outcome = Literal["open", "accepted", "declined", "later"]
+Column = Literal[
+    "name",
+    "first",
+    "last",
+    "title",
+    "department",
+    "email",
+    "phone",
+    "birthday",
+    "interests",
+    "notes",
+    "company",
+    "-",
+]
 Profile = Literal["starter", "team", "strict"]
 
 TIES: tuple[Tie, ...] = ("none", "vendor", "credible", "problem-solver", "trusted-adviser")

@@ -211,6 +211,13 @@ class Fmt(Record):
         return not (self.sections or self.fields or self.indent)
 
 
+class Import(Record):
+    """What `relplan import` takes from tables whose columns it does not know."""
+
+    columns: dict[Text, choices.Column] = Field(default_factory=dict)
+    """The field that each column fills, by the column's header; `-` for a column nobody needs."""
+
+
 def _with_defaults(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
@@ -249,3 +256,5 @@ class Settings(Record):
     """How the rules are applied."""
     fmt: Fmt = Field(default_factory=Fmt)
     """What `relplan fmt` tidies; without it, nothing."""
+    import_: Import = Field(default_factory=Import, alias="import")
+    """What `relplan import` takes from tables whose columns it does not know."""

@@ -9,16 +9,18 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
+from relplan.model.choices import Column
+
 Part = Literal[
     "name", "first", "middle", "last", "suffix", "title", "department", "email", "phone",
     "birthday", "interests", "notes", "company", "birth year", "birth month", "birth day", "mr",
 ]  # fmt: skip
 """What a column may hold: a field of a person, or a part of one."""
-FIELDS = ("name", "first", "last", "title", "department", "email", "phone", "birthday",
-          "interests", "notes", "company")  # fmt: skip
-"""What `--map` may name."""
 IGNORED = "-"
 """What `--map` says of a column that nobody needs."""
+
+COLUMNS: tuple[str, ...] = get_args(Column)
+"""What a mapping may name: a field, or IGNORED."""
 
 _HEADERS: dict[Part, str] = {
     "name": "name|full name|display name|contact|contact name|anzeigename|nom complet|nom affiche",
@@ -51,7 +53,9 @@ _KNOWN: dict[str, tuple[Part, int]] = {
     for part, names in _HEADERS.items()
     for rank, name in enumerate(names.split("|"))
 }
-_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "herr", "frau", "m", "mme"])
+_COURTESY = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "herr", "frau", "m", "mme"]
+)
 
 
 def plain(header: str) -> str:

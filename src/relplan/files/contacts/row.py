@@ -16,7 +16,7 @@ _SEVERAL = re.compile(r"\s*:::\s*")
 class Column(NamedTuple):
     """A column of a table: its place, its header, and what it holds."""
 
-    index: int
+    at: int
     header: str
     part: str
     rank: int
@@ -119,5 +119,5 @@ class _Row:
 
     def _cells(self, part: str) -> Iterator[tuple[str, str]]:
         for one in self.columns:
-            if one.part == part and one.index < len(self.cells) and self.cells[one.index].strip():
-                yield one.header, self.cells[one.index]
+            if one.part == part and one.at < len(self.cells) and self.cells[one.at].strip():
+                yield one.header, self.cells[one.at]

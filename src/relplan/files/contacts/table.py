@@ -9,7 +9,7 @@ from relplan.errors import WrongUse
 from relplan.files.contacts.contact import Contact, Contacts, Lost, Unread
 from relplan.files.contacts.days import order_of
 from relplan.files.contacts.foreign import from_bytes
-from relplan.files.contacts.headers import FIELDS, IGNORED, parts_of, plain, score
+from relplan.files.contacts.headers import COLUMNS, IGNORED, parts_of, plain, score
 from relplan.files.contacts.row import Column, contact_of
 
 MOST = 10_000
@@ -27,9 +27,9 @@ class _Row(NamedTuple):
 
 def contacts_of(file: str, text: str, mapping: Mapping[str, str]) -> Contacts:
     """Everybody in a table; WrongUse when no header is found, or the mapping names no column."""
-    wrong = next((one for one in mapping.values() if one not in (*FIELDS, IGNORED)), None)
+    wrong = next((one for one in mapping.values() if one not in COLUMNS), None)
     if wrong is not None:
-        raise WrongUse(f"no field {wrong!r}; a column may fill {', '.join(FIELDS)}, or {IGNORED}")
+        raise WrongUse(f"no field {wrong!r}; a column may fill {', '.join(COLUMNS)}")
     text, notes = _decoded(text)
     separator, header = _header(text, mapping)
     if header is None:
@@ -124,11 +124,11 @@ def _columns(
             columns.append(column)
         elif not part and any(_cell(row, column) for row in rows):
             left.append(column.header or f"the {index + 1}th, without a header")
-    return sorted(columns, key=lambda one: (one.rank, one.index)), left
+    return sorted(columns, key=lambda one: (one.rank, one.at)), left
 
 
 def _cell(row: _Row, column: Column) -> str:
-    return row.cells[column.index].strip() if column.index < len(row.cells) else ""
+    return row.cells[column.at].strip() if column.at < len(row.cells) else ""
 
 
 def _beyond(row: _Row, width: int) -> list[Lost]:

@@ -1,0 +1,197 @@
+"""Meetings in a calendar file: each with its day and its people, event by event.
+
+icalendar reads an event; the file is cut into events here, so that one that cannot be read costs
+itself, and has a line.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from icalendar import Event
+
+from relplan.files.contacts.contact import Unread
+from relplan.files.contacts.foreign import clean, healed
+from relplan.files.contacts.lines import Line, logical_lines
+from relplan.files.contacts.recurring import days_of, rule_of
+
+MOST = 20_000
+_LONGEST = 100_000
+"""A longer event carries a file; its description is nobody's note."""
+_ZONE = re.compile(r"X-WR-TIMEZONE[^:]*:(.{1,60})", re.IGNORECASE)
+_READ = re.compile(
+    r"(?:BEGIN|END|UID|SUMMARY|DTSTART|RRULE|EXDATE|RDATE|STATUS|ATTENDEE|ORGANIZER|RECURRENCE-ID)\b",
+    re.IGNORECASE,
+)
+
+
+class Guest(NamedTuple):
+    """Somebody who was asked to come."""
+
+    email: str
+    name: str
+    declined: bool
+
+
+class Meeting(NamedTuple):
+    """A meeting on one day; `why` says why it is none that took place."""
+
+    file: str
+    line: int
+    day: date
+    summary: str
+    guests: tuple[Guest, ...]
+    why: str = ""
+
+
+class Window(NamedTuple):
+    """The days that are looked at."""
+
+    first: date
+    last: date
+
+
+class _Event(NamedTuple):
+    line: int
+    event: Any
+    uid: str
+
+
+def meetings_of(file: str, text: str, window: Window) -> tuple[list[Meeting], list[Unread]]:
+    """The meetings in the window, repeated ones on each of their days, and what cannot be read."""
+    events: list[_Event] = []
+    unread: list[Unread] = []
+    zone, cancelled = None, False
+    for chunk in _chunks(text):
+        first = chunk[0].text
+        if named := _ZONE.match(first):
+            zone = _zone(named[1])
+        elif re.match(r"METHOD\s*:\s*CANCEL", first, re.IGNORECASE):
+            cancelled = True
+        elif re.match(r"BEGIN\s*:\s*VEVENT", first, re.IGNORECASE):
+            if len(events) >= MOST:
+                unread.append(Unread(file, chunk[0].number, f"more than {MOST:,} events; split it"))
+                break
+            found = _event(chunk)
+            if isinstance(found, str):
+                unread.append(Unread(file, chunk[0].number, found))
+            else:
+                events.append(found)
+    moved = {(one.uid, day) for one in events if (day := _day(one, "RECURRENCE-ID", zone))}
+    meetings = []
+    for one in events:
+        made = _meetings(file, one, (zone, window), moved)
+        if isinstance(made, str):
+            unread.append(Unread(file, one.line, made))
+        else:
+            meetings += [each._replace(why="cancelled") if cancelled else each for each in made]
+    return meetings, unread
+
+
+def _chunks(text: str) -> Iterator[list[Line]]:
+    """Each event as its lines; every other line alone. An event within another ends the first."""
+    held: list[Line] = []
+    depth = 0
+    for line in logical_lines(text):
+        mark = line.text.strip().upper()
+        if mark == "BEGIN:VEVENT" and held:
+            yield held
+            held, depth = [], 0
+        if not held and mark != "BEGIN:VEVENT":
+            yield [line]
+            continue
+        inner = mark.startswith("BEGIN:") and mark != "BEGIN:VEVENT"
+        depth += inner
+        if depth == 0 and (_READ.match(line.text)):
+            held.append(line)
+        depth -= mark.startswith("END:") and mark != "END:VEVENT"
+        if mark == "END:VEVENT":
+            yield held
+            held, depth = [], 0
+    if held:
+        yield held
+
+
+def _event(lines: list[Line]) -> _Event | str:
+    if lines[-1].text.strip().upper() != "END:VEVENT":
+        return "the event has no end; the file may have been cut off"
+    text = "\r\n".join(healed(one.text)[0].strip() for one in lines)
+    if len(text) > _LONGEST:
+        return f"the event has more than {_LONGEST:,} characters"
+    try:
+        event = Event.from_ical(text)
+    except Exception as error:  # noqa: BLE001 -- whatever the library makes of a foreign event
+        return f"the event cannot be read ({type(error).__name__})"
+    if getattr(event, "name", "") != "VEVENT":
+        return "the event cannot be read"
+    return _Event(lines[0].number, event, clean(str(event.get("UID", ""))))
+
+
+def _meetings(
+    file: str, one: _Event, where: tuple[tzinfo | None, Window], moved: set[tuple[str, date]]
+) -> list[Meeting] | str:
+    zone, window = where
+    start = _day(one, "DTSTART", zone)
+    if start is None:
+        return "no day stands in DTSTART"
+    event = one.event
+    why = ""
+    if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        why = "cancelled"
+    elif not isinstance(event["DTSTART"].dt, datetime):
+        why = "a whole day, no meeting"
+    summary = clean(str(event.get("SUMMARY", "")))[:200]
+    meeting = Meeting(file, one.line, start, summary, tuple(_guests(event)), why)
+    if "RRULE" not in event or "RECURRENCE-ID" in event:
+        return [meeting] if window.first <= start <= window.last else []
+    written = event["RRULE"]
+    rule = None if isinstance(written, list) else rule_of(written)
+    if rule is None:
+        return "it repeats by a rule that is not read here; log its days with relplan log"
+    gone = {day for day in _days(event, "EXDATE", zone)}
+    gone |= {day for uid, day in moved if uid == one.uid}
+    days = days_of(rule, start, window.first, window.last)
+    return [meeting._replace(day=day) for day in days if day not in gone]
+
+
+def _day(one: _Event, name: str, zone: tzinfo | None) -> date | None:
+    found = one.event.get(name)
+    return _civil(getattr(found, "dt", None), zone)
+
+
+def _days(event: Any, name: str, zone: tzinfo | None) -> Iterator[date]:
+    found = event.get(name, [])
+    for one in found if isinstance(found, list) else [found]:
+        for each in getattr(one, "dts", ()):
+            if day := _civil(each.dt, zone):
+                yield day
+
+
+def _civil(moment: Any, zone: tzinfo | None) -> date | None:
+    """The day as its own clock tells it; of a time in UTC, the day in the calendar's zone."""
+    if isinstance(moment, datetime):
+        utc = moment.tzinfo is not None and moment.utcoffset() == timedelta(0)
+        try:
+            return (moment.astimezone(zone) if utc and zone else moment).date()
+        except (OverflowError, ValueError):
+            return None
+    return moment if isinstance(moment, date) else None
+
+
+def _guests(event: Any) -> Iterator[Guest]:
+    for name in ("ORGANIZER", "ATTENDEE"):
+        found = event.get(name, [])
+        for one in (found if isinstance(found, list) else [found])[:500]:
+            address = clean(str(one)).lower().removeprefix("mailto:")
+            given = getattr(one, "params", {})
+            declined = str(given.get("PARTSTAT", "")).upper() == "DECLINED"
+            yield Guest(address, clean(str(given.get("CN", ""))), declined)
+
+
+def _zone(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name.strip())
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
