@@ -54,7 +54,7 @@ def people(here: Work, files: Sequence["Foreign"], wishes: Wishes) -> int:
     if _asks(wishes) and (more := _asked(chosen, roles)):
         chosen = chosen_of(matches(them, roles, {**answers, **more}), wishes.only, wishes.company)
     writing = [one for one in chosen if one.kind in {"new", "changed"}]
-    if writing and _may_write(wishes, len(writing)):
+    if writing and may_write(wishes, len(writing)):
         with Progress("writing"):
             put_people(here.draft, here.path, writing, roles)
         end_import(here)
@@ -82,7 +82,7 @@ def meetings(here: Work, files: Sequence["Foreign"], wishes: Wishes) -> int:
     unread = [one for _, some in read for one in some]
     print(preview(found, unread, window), end="")
     writing = [one for one in found if not one.why]
-    if writing and _may_write(wishes, len(writing)):
+    if writing and may_write(wishes, len(writing)):
         log_meetings(here.draft, here.client, writing)
         end_import(here)
     return int(bool(unread))
@@ -128,7 +128,7 @@ def _answers(
 
 
 def _asks(wishes: Wishes) -> bool:
-    return sys.stdin.isatty() and not wishes.dry_run
+    return on_a_terminal() and not wishes.dry_run
 
 
 def _asked(chosen: "Sequence[Match]", roles: Mapping[str, object]) -> dict[str, str]:
@@ -153,11 +153,11 @@ def _asked(chosen: "Sequence[Match]", roles: Mapping[str, object]) -> dict[str, 
     return found
 
 
-def _may_write(wishes: Wishes, count: int) -> bool:
+def may_write(wishes: Wishes, count: int) -> bool:
     """True when it was asked for; without a terminal nobody can be asked, so `--yes` is needed."""
     if wishes.dry_run or wishes.yes:
         return wishes.yes
-    if not sys.stdin.isatty():
+    if not on_a_terminal():
         raise Refused("nothing was written; --yes writes what the preview shows")
     return typer.confirm(f"write {count}?", err=True)
 
@@ -171,3 +171,8 @@ def _tell_open(open_: "Sequence[Match]", wishes: Wishes) -> None:
             f"relplan: {len(open_)} ambiguous and left out; say who it is, such as --is {line}={who}",
             file=sys.stderr,
         )
+
+
+def on_a_terminal() -> bool:
+    """True when somebody is there to be asked."""
+    return sys.stdin.isatty()

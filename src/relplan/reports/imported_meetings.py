@@ -31,6 +31,6 @@ def _lines(found: Sequence[Met]) -> Iterator[str]:
         who = ", ".join(one.people)
         by = f" by {one.by}" if one.by else ""
         summary = f": {meeting.summary}" if meeting.summary else ""
-        kind = "new       " if not one.why else "left out  "
+        kind = {"": "new", "logged already": "same"}.get(one.why, "left out")
         why = f"; {one.why}" if one.why else ""
-        yield f"{kind}  {meeting.day} {who}{by}{summary}  ({meeting.file}:{meeting.line}){why}"
+        yield f"{kind:<10}  {meeting.day} {who}{by}{summary}  ({meeting.file}:{meeting.line}){why}"

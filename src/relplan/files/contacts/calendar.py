@@ -140,7 +140,7 @@ def _meetings(
     why = ""
     if str(event.get("STATUS", "")).upper() == "CANCELLED":
         why = "cancelled"
-    elif not isinstance(event["DTSTART"].dt, datetime):
+    elif not isinstance(_moment(event["DTSTART"]), datetime):
         why = "a whole day, no meeting"
     summary = clean(str(event.get("SUMMARY", "")))[:200]
     meeting = Meeting(file, one.line, start, summary, tuple(_guests(event)), why)
@@ -150,23 +150,30 @@ def _meetings(
     rule = None if isinstance(written, list) else rule_of(written)
     if rule is None:
         return "it repeats by a rule that is not read here; log its days with relplan log"
-    gone = {day for day in _days(event, "EXDATE", zone)}
+    gone = set(_days(event, "EXDATE", zone))
     gone |= {day for uid, day in moved if uid == one.uid}
     days = days_of(rule, start, window.first, window.last)
     return [meeting._replace(day=day) for day in days if day not in gone]
 
 
 def _day(one: _Event, name: str, zone: tzinfo | None) -> date | None:
-    found = one.event.get(name)
-    return _civil(getattr(found, "dt", None), zone)
+    return _civil(_moment(one.event.get(name)), zone)
 
 
 def _days(event: Any, name: str, zone: tzinfo | None) -> Iterator[date]:
     found = event.get(name, [])
     for one in found if isinstance(found, list) else [found]:
-        for each in getattr(one, "dts", ()):
-            if day := _civil(each.dt, zone):
+        for each in getattr(one, "dts", None) or ():
+            if day := _civil(_moment(each), zone):
                 yield day
+
+
+def _moment(written: Any) -> Any:
+    """The moment that icalendar read; None where it could not."""
+    try:
+        return written.dt
+    except Exception:  # noqa: BLE001 -- its own errors for a broken value changed with versions
+        return None
 
 
 def _civil(moment: Any, zone: tzinfo | None) -> date | None:

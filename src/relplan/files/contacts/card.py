@@ -183,10 +183,10 @@ class _Reader:
                 self._use(one)
 
 
-def _rank(one: Property) -> tuple[bool, int]:
+def _rank(one: Property) -> tuple[int, int]:
     """The order in which addresses and numbers are taken: the preferred, at work, on the move."""
     kinds = ("WORK", "CELL", "IPHONE", "MAIN", "VOICE", "HOME")
-    return not one.preferred, next((n for n, kind in enumerate(kinds) if kind in one.types), 9)
+    return one.preferred, next((n for n, kind in enumerate(kinds) if kind in one.types), 9)
 
 
 def _address(one: Property) -> str:

@@ -30,10 +30,10 @@ def bytes_of(path: Path) -> bytes:
         )
     except OSError as error:
         raise WrongUse(f"{path}: {error.strerror or type(error).__name__}") from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise WrongUse(f"{path} is not a regular file; name the file that was exported")
     with os.fdopen(handle, "rb") as file:
-        kind = os.fstat(file.fileno())
-        if not stat.S_ISREG(kind.st_mode):
-            raise WrongUse(f"{path} is not a regular file; name the file that was exported")
         try:
             raw = file.read(MAX_BYTES + 1)
         except OSError as error:

@@ -4,7 +4,7 @@ icalendar reads the parameters: vCards and calendars share that grammar. vobject
 but its pattern of a line takes time that doubles with each parameter (docs/decisions.md).
 """
 
-import binascii
+import base64
 import quopri
 import re
 from collections.abc import Mapping
@@ -27,7 +27,8 @@ class Property(NamedTuple):
     name: str
     group: str
     types: frozenset[str]
-    preferred: bool
+    preferred: int
+    """0 for the most preferred, 99 where nothing is said of it."""
     value: str
     """Decoded, with its backslashes still in it."""
     line: int
@@ -63,9 +64,8 @@ def property_of(line: Line) -> Property | str:
         return "the parameters before the `:` cannot be read"
     text, odd = _decoded(value, given)
     types = _words(given, "TYPE")
-    preferred = "PREF" in types or bool(given.get("PREF"))
     group, name = named.groups("")
-    return Property(name.upper(), group, types, preferred, text, line.number, odd)
+    return Property(name.upper(), group, types, _preferred(types, given), text, line.number, odd)
 
 
 def _colon(text: str) -> int:
@@ -104,6 +104,13 @@ def _words(given: Mapping[str, object], name: str) -> frozenset[str]:
     return frozenset(part.strip().upper() for one in values for part in one.split(","))
 
 
+def _preferred(types: frozenset[str], given: Mapping[str, object]) -> int:
+    rank = next(iter(_words(given, "PREF")), "")
+    if rank.isdecimal() and len(rank) < 4:
+        return min(int(rank) - 1, 99)
+    return 0 if "PREF" in types else 99
+
+
 def _decoded(value: str, given: Mapping[str, object]) -> tuple[str, str]:
     encodings = _words(given, "ENCODING")
     charset = next(iter(_words(given, "CHARSET")), "").lower()
@@ -126,8 +133,8 @@ def _unpacked(value: str, charset: str) -> tuple[str, str]:
     if len(value) > 20_000:
         return value, ""
     try:
-        raw = binascii.a2b_base64("".join(value.split()).encode("ascii"))
-    except (ValueError, UnicodeEncodeError):
+        raw = base64.b64decode("".join(value.split()), validate=True)
+    except ValueError:
         return value, ""
     return from_bytes(raw, charset)
 

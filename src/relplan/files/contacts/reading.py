@@ -12,6 +12,8 @@ from relplan.files.contacts.foreign import bytes_of, text_of
 _CARD = re.compile(r"^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE | re.ASCII)
 _CALENDAR = re.compile(r"^\s*BEGIN\s*:\s*VCALENDAR", re.IGNORECASE | re.MULTILINE | re.ASCII)
 _HEAD = 100_000
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How an .xlsx and an .xls begin."""
 
 
 class Foreign(NamedTuple):
@@ -26,7 +28,10 @@ class Foreign(NamedTuple):
 
 def foreign_of(path: Path) -> Foreign:
     """The file's text and kind; WrongUse or Refused when it cannot be had, or says nothing."""
-    text, encoding = text_of(bytes_of(path))
+    raw = bytes_of(path)
+    if raw.startswith(_OFFICE):
+        raise WrongUse(f"{path} is a workbook; save it as CSV and import that")
+    text, encoding = text_of(raw)
     head = text[:_HEAD]
     if not text.strip():
         raise WrongUse(f"{path} is empty")

@@ -18,7 +18,7 @@ class Rule(NamedTuple):
 
     freq: str
     interval: int
-    count: int | None
+    times: int | None
     until: date | None
     weekdays: tuple[tuple[int, int], ...]
     """Each with its number in the month, 0 for every one."""
@@ -52,39 +52,49 @@ def rule_of(written: Mapping[str, Sequence[Any]]) -> Rule | None:
 
 def days_of(rule: Rule, start: date, first: date, last: date) -> Iterator[date]:
     """The days from `first` to `last` on which a meeting that began on `start` took place."""
-    begin = start if rule.count is not None else max(start, first)
+    begin = start if rule.times is not None else max(start, first)
     end = min(last, rule.until or last)
     number = 0
     for step in range(min(_LONGEST, max((end - begin).days + 1, 0))):
         day = begin + timedelta(days=step)
         if day == start or _fits(rule, start, day):
             number += 1
-            if rule.count is not None and number > rule.count:
+            if rule.times is not None and number > rule.times:
                 return
             if day >= first:
                 yield day
 
 
 def _fits(rule: Rule, start: date, day: date) -> bool:
+    return _in_turn(rule, start, day) and _named(rule, start, day)
+
+
+def _in_turn(rule: Rule, start: date, day: date) -> bool:
+    """True when the day lies in a day, week, month or year whose turn it is."""
+    if rule.freq == "DAILY":
+        past = (day - start).days
+    elif rule.freq == "WEEKLY":
+        past = (_monday(day) - _monday(start)).days // 7
+    elif rule.freq == "MONTHLY":
+        past = (day.year - start.year) * 12 + day.month - start.month
+    else:
+        past = day.year - start.year
+    return past % rule.interval == 0
+
+
+def _named(rule: Rule, start: date, day: date) -> bool:
+    """True when the day is one that the rule names, or the like of the first day."""
     if rule.months and day.month not in rule.months:
         return False
     if rule.days and not {day.day, day.day - _length(day) - 1} & set(rule.days):
         return False
     if rule.weekdays and not any(_is(day, *one) for one in rule.weekdays):
         return False
-    if rule.freq == "DAILY":
-        return (day - start).days % rule.interval == 0
+    named = bool(rule.weekdays or rule.days)
     if rule.freq == "WEEKLY":
-        weeks = (_monday(day) - _monday(start)).days // 7
-        return weeks % rule.interval == 0 and bool(
-            rule.weekdays or day.weekday() == start.weekday()
-        )
-    same_day = bool(rule.weekdays or rule.days) or day.day == start.day
-    months = (day.year - start.year) * 12 + day.month - start.month
-    if rule.freq == "MONTHLY":
-        return months % rule.interval == 0 and same_day
-    in_month = bool(rule.months) or day.month == start.month
-    return (day.year - start.year) % rule.interval == 0 and same_day and in_month
+        return named or day.weekday() == start.weekday()
+    in_month = bool(rule.months) or rule.freq != "YEARLY" or day.month == start.month
+    return in_month and (named or rule.freq == "DAILY" or day.day == start.day)
 
 
 def _weekday(text: str) -> tuple[int, int] | None:
