@@ -82,7 +82,7 @@ def test_yes_writes_what_the_preview_showed_and_the_second_time_nothing(root):
         'clients/acme.yaml:6:   jurgen-gro: {name: Jürgen Größ, phone: "=1+1 0113 496",'
         ' notes: "one\\ntwo"}\n'
     )
-    assert load(root).diagnostics == []
+    assert not load(root).diagnostics
     before = plan(root)
     again = run(root, "--yes")
     assert (again.exit_code, again.stdout.splitlines()[-1]) == (0, "2 the same")

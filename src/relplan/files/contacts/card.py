@@ -41,6 +41,8 @@ class Card:
         self.line = line
         self.properties: list[Property] = []
         self.lost: list[Lost] = []
+        self.full = False
+        """True when it has more lines than a card has, and the rest was left out."""
 
     def all(self, *names: str) -> list[Property]:
         """The properties of these names, by name first, then as they stand."""
@@ -87,11 +89,12 @@ class _Reader:
     def name(self) -> Said | None:
         """The name as they write it, else put together from its parts."""
         for one in self.card.all("FN"):
-            if text := clean(one.text()):
+            text = clean(one.text())
+            if text and len(text) <= LONGEST:
                 self._use(one)
                 for parts in self.card.all("N"):
                     self._use(parts)
-                return Said(text[:LONGEST], one.line)
+                return Said(text, one.line)
         for one in self.card.all("N"):
             last, first, middle, _, suffix = (one.parts() + [""] * 5)[:5]
             if text := " ".join(part for part in (first, middle, last, suffix) if part):

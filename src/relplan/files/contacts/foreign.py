@@ -12,7 +12,7 @@ from pathlib import Path
 
 from relplan.errors import Refused, WrongUse
 
-MAX_BYTES = 32 * 1_048_576
+MAX_BYTES = 16 * 1_048_576
 """A phone's export carries photos; a whole firm's addresses have far less."""
 LONGEST = 4000
 """No text of a person is longer in a plan."""

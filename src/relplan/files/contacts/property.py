@@ -17,6 +17,8 @@ from relplan.files.contacts.lines import Line
 
 _NAME = re.compile(r"(?:([\w-]+)\.)?([\w-]+)\s*", re.ASCII)
 _LONGEST_HEAD = 2000
+_LONGEST_VALUE = 20_000
+"""Of what is longer nobody needs the rest: it is too long for a plan anyway."""
 _PIECE = re.compile(r"\\.|[;,]|[^\\;,]+|\\", re.DOTALL)
 _ENCODINGS = ("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT")
 
@@ -37,12 +39,12 @@ class Property(NamedTuple):
 
     def text(self) -> str:
         """The value as one text, without backslashes."""
-        return "".join(_plain(one) for one in _PIECE.findall(self.value))
+        return "".join(_plain(one) for one in _PIECE.findall(self.value[:_LONGEST_VALUE]))
 
     def parts(self, sign: str = ";") -> list[str]:
         """The value cut at each `sign` that no backslash guards; each part a clean text."""
         found = [""]
-        for piece in _PIECE.findall(self.value):
+        for piece in _PIECE.findall(self.value[:_LONGEST_VALUE]):
             if piece == sign:
                 found.append("")
             else:

@@ -82,7 +82,10 @@ def _header(text: str, mapping: Mapping[str, str]) -> tuple[str, _Row | None]:
 def _rows(file: str, text: str, separator: str, header: _Row) -> tuple[list[_Row], list[Unread]]:
     rows: list[_Row] = []
     unread: list[Unread] = []
-    for row in _read(text, separator):
+    for number, row in enumerate(_read(text, separator)):
+        if number > 20 * MOST:
+            unread.append(Unread(file, number, f"more than {20 * MOST:,} lines; split the file"))
+            break
         if isinstance(row, Unread):
             unread.append(row._replace(file=file))
         elif row.line > header.line and any(one.strip() for one in row.cells):

@@ -10,6 +10,7 @@ from relplan.files.contacts.property import property_of
 
 MOST = 10_000
 """No consultant's address book has more; a file that repeats itself for ever stops here."""
+_MOST_LINES = 2_000
 _BEGIN = re.compile(r"\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*", re.IGNORECASE | re.ASCII)
 _END = re.compile(r"\s*(?:[\w-]+\.)?END\s*:\s*VCARD\s*", re.IGNORECASE | re.ASCII)
 _AGENT = re.compile(r"(?:[\w-]+\.)?AGENT\b[^:]*:\s*(BEGIN:VCARD\s*)?", re.IGNORECASE | re.ASCII)
@@ -76,9 +77,13 @@ def _read(card: Card, line: Line) -> int:
         card.lost.append(Lost("agent", line.number, "is another person; import their own card"))
         return int(agent[1] is not None and agent.end() == len(line.text))
     found = property_of(line)
-    if isinstance(found, str):
+    if isinstance(found, str) and len(card.lost) < _MOST_LINES:
         why = "is a comment" if _COMMENT.match(line.text) else found
         card.lost.append(Lost("line", line.number, why, line.text[:60]))
-    else:
+    elif not isinstance(found, str) and len(card.properties) < _MOST_LINES:
         card.properties.append(found)
+    elif not card.full:
+        card.full = True
+        why = f"and what follows in this card was left out: it has more than {_MOST_LINES:,} lines"
+        card.lost.append(Lost("line", line.number, why))
     return 0
