@@ -55,7 +55,7 @@ Column = Literal[
     "interests",
     "notes",
     "company",
-    "-",
+    "skip",
 ]
 Profile = Literal["starter", "team", "strict"]
 

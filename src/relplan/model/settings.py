@@ -215,7 +215,7 @@ class Import(Record):
     """What `relplan import` takes from tables whose columns it does not know."""
 
     columns: dict[Text, choices.Column] = Field(default_factory=dict)
-    """The field that each column fills, by the column's header; `-` for a column nobody needs."""
+    """The field that each column fills, by the column's header; `skip` for a column nobody needs."""
 
 
 def _with_defaults(value: Any) -> Any:

@@ -16,7 +16,7 @@ Part = Literal[
     "birthday", "interests", "notes", "company", "birth year", "birth month", "birth day", "mr",
 ]  # fmt: skip
 """What a column may hold: a field of a person, or a part of one."""
-IGNORED = "-"
+IGNORED = "skip"
 """What `--map` says of a column that nobody needs."""
 
 COLUMNS: tuple[str, ...] = get_args(Column)
