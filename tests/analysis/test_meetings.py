@@ -57,3 +57,15 @@ def test_who_has_a_line_on_that_day_is_not_written_again():
 def test_two_meetings_with_the_same_people_on_one_day_are_one_touch():
     found = met([meeting("jane@acme.example")] * 2, PEOPLE, Ours(TEAM, "ben"), ())
     assert [each.why for each in found] == ["", "logged already"]
+
+
+def test_the_line_of_the_log_says_what_the_meeting_was_called():
+    [found] = met([meeting("jane@acme.example")], PEOPLE, Ours(TEAM, "ben"), ())
+    assert found.fields == {
+        "date": "2026-11-03",
+        "with": ["jane"],
+        "by": "ben",
+        "how": "meeting",
+        "note": "Clinic",
+    }
+    assert "note" not in found._replace(meeting=found.meeting._replace(summary="")).fields

@@ -2,11 +2,10 @@
 
 from books import write_book
 
-from relplan.analysis.matching import matches
 from relplan.files.book import load
 from relplan.files.contacts.contact import Contact, Said
 from relplan.files.draft import Draft
-from relplan.files.importing import entry, new_id, put_people
+from relplan.files.importing import NewText, entry, new_id, put_people
 
 
 def contact(name, line=1, emails=(), **fields):
@@ -33,8 +32,9 @@ def test_new_people_and_changed_fields_are_put_and_nothing_else_changes(tmp_path
     loaded = load(write_book(tmp_path))
     draft = Draft(loaded)
     people = loaded.book.plans["acme"].roles
-    found = matches([contact("Jane Porter", title="CFO"), contact("Raj Patel", 9)], people)
-    assert put_people(draft, "clients/acme.yaml", found, people) == {"raj-patel": "Raj Patel"}
+    new, changes = [contact("Raj Patel", 9)], [NewText("jane", "title", "CFO")]
+    made = put_people(draft, "clients/acme.yaml", new, changes, people)
+    assert made == {"raj-patel": "Raj Patel"}
     assert [one.text for one in draft.lines() if one.added] == [
         "  jane: {name: Jane Porter, role: decision-maker, ours: ben, title: CFO}",
         "  raj-patel: Raj Patel",

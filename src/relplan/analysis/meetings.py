@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relplan.analysis.likeness import same_email
 
@@ -20,6 +20,13 @@ class Met(NamedTuple):
     people: tuple[str, ...] = ()
     by: str = ""
     why: str = ""
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The line of the log, as it is written; what the meeting was called is its note."""
+        said = {"how": "meeting", "note": self.meeting.summary}
+        line = {"date": self.meeting.day.isoformat(), "with": list(self.people), "by": self.by}
+        return {name: value for name, value in {**line, **said}.items() if value}
 
 
 class Ours(NamedTuple):

@@ -41,7 +41,6 @@ def people(here: Work, files: Sequence["Foreign"], wishes: Wishes) -> int:
     from relplan.analysis.choosing import chosen_of, with_notes
     from relplan.analysis.matching import matches
     from relplan.files.contacts.reading import contacts_in
-    from relplan.files.importing import put_people
     from relplan.reports.imported import preview
 
     contacts = contacts_in(files, wishes.columns)
@@ -56,11 +55,21 @@ def people(here: Work, files: Sequence["Foreign"], wishes: Wishes) -> int:
     writing = [one for one in chosen if one.kind in {"new", "changed"}]
     if writing and may_write(wishes, len(writing)):
         with Progress("writing"):
-            put_people(here.draft, here.path, writing, roles)
+            _put(here, writing, roles)
         end_import(here)
     open_ = [one for one in chosen if one.kind == "ambiguous"]
     _tell_open(open_, wishes)
     return int(bool(open_ or contacts.unread))
+
+
+def _put(here: Work, writing: "Sequence[Match]", roles: Mapping[str, Any]) -> None:
+    from relplan.files.importing import NewText, put_people
+
+    new = [one.contact for one in writing if one.kind == "new"]
+    changes = [
+        NewText(one.person, change.field, change.new) for one in writing for change in one.changes
+    ]
+    put_people(here.draft, here.path, new, changes, roles)
 
 
 def meetings(here: Work, files: Sequence["Foreign"], wishes: Wishes) -> int:
@@ -69,7 +78,6 @@ def meetings(here: Work, files: Sequence["Foreign"], wishes: Wishes) -> int:
     from relplan.cli.lines import typed_day
     from relplan.cli.options import asker, with_its_log
     from relplan.files.contacts.calendar import Window, meetings_of
-    from relplan.files.importing import log_meetings
     from relplan.reports.imported_meetings import preview
 
     book = here.loaded.book
@@ -83,7 +91,8 @@ def meetings(here: Work, files: Sequence["Foreign"], wishes: Wishes) -> int:
     print(preview(found, unread, window), end="")
     writing = [one for one in found if not one.why]
     if writing and may_write(wishes, len(writing)):
-        log_meetings(here.draft, here.client, writing)
+        for one in writing:
+            here.draft.log(here.client, one.fields)
         end_import(here)
     return int(bool(unread))
 

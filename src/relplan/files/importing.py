@@ -1,33 +1,42 @@
 """People of a foreign file put into a plan: a new one is an entry, a changed one gets its fields."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relplan.files.contacts.contact import PLACES, Contact
 from relplan.files.put import put
 from relplan.model import ids
 
 if TYPE_CHECKING:
-    from relplan.analysis.matching import Match
-    from relplan.analysis.meetings import Met
     from relplan.files.draft import Draft
     from relplan.files.edit.render import Value
 
 
+class NewText(NamedTuple):
+    """What a field of a person who is in the plan will say."""
+
+    person: str
+    field: str
+    text: str
+
+
 def put_people(
-    draft: "Draft", path: str, found: Sequence["Match"], taken: Collection[str]
+    draft: "Draft",
+    path: str,
+    new: Sequence[Contact],
+    changes: Sequence[NewText],
+    taken: Collection[str],
 ) -> dict[str, str]:
-    """Put what is new and what has changed into the plan; returns the new ids, each with its name."""
+    """Put the new people and the changed fields into the plan; returns the new ids with the names."""
+    for person, field, text in changes:
+        put(draft, path, ("roles", person, field), _value(field, text))
     known = {*taken}
     made: dict[str, str] = {}
-    for one in found:
-        if one.kind == "new":
-            id_ = new_id(one.contact, known)
-            known.add(id_)
-            made[id_] = one.contact.name
-            put(draft, path, ("roles", id_), entry(one.contact))
-        for change in one.changes:
-            put(draft, path, ("roles", one.person, change.field), _value(change.field, change.new))
+    for one in new:
+        id_ = new_id(one, known)
+        known.add(id_)
+        made[id_] = one.name
+        put(draft, path, ("roles", id_), entry(one))
     return made
 
 
@@ -50,16 +59,3 @@ def entry(one: Contact) -> "Value":
 
 def _value(field: str, text: str) -> "Value":
     return text.split("\n") if field == "interests" else text
-
-
-def log_meetings(draft: "Draft", client: str, found: Sequence["Met"]) -> None:
-    """Append a line to the log for each meeting, with what it was called as its note."""
-    for one in found:
-        fields = {
-            "date": one.meeting.day.isoformat(),
-            "with": list(one.people),
-            "by": one.by,
-            "how": "meeting",
-            "note": one.meeting.summary,
-        }
-        draft.log(client, {name: value for name, value in fields.items() if value})

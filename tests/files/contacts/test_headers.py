@@ -19,7 +19,10 @@ def test_the_title_of_outlook_is_a_courtesy_and_that_of_salesforce_a_job():
 
 
 def test_a_mapping_of_one_s_own_goes_before_what_is_known():
-    assert parts("Email,Mail prof.", **{"Mail prof.": "email", "email": "skip"}) == ["skip", "email"]
+    assert parts("Email,Mail prof.", **{"Mail prof.": "email", "email": "skip"}) == [
+        "skip",
+        "email",
+    ]
 
 
 def test_the_row_with_most_known_headers_is_the_header():
