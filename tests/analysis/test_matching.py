@@ -91,6 +91,17 @@ def test_two_of_ours_with_one_address_make_a_question():
     assert match("Jane Porter", twins).candidates == ("a", "b")
 
 
+def test_colleagues_with_one_switchboard_and_nearly_one_name_are_known_all_the_same():
+    them = {
+        "a": Person(name="Anna One", email="a1@x.example", phone="0113 555 0000"),
+        "b": Person(name="Anna Onet", email="a2@x.example", phone="0113 555 0000"),
+    }
+    assert match("Anna One", them, phone="0113 555 0000").person == "a"
+    assert match("Anna Onet", them, email="a2@x.example").person == "b"
+    assert match("Anna One", them, email="a2@x.example").kind == "ambiguous"
+    assert match("Anna One", them).person == "a"
+
+
 def test_an_answer_decides():
     one = contact("Tom Hale", email="jane@acme.example")
     assert kinds(one, answers={"c.vcf:1": "new"}) == ["new"]
@@ -114,10 +125,26 @@ def test_the_same_card_twice_is_one_person_and_a_different_one_a_question():
     assert twice[1].why == "c.vcf:1 is raj already, and says something else"
 
 
-@given(st.text(min_size=1, max_size=12), st.text(max_size=12), st.text(max_size=12))
+@given(
+    st.text(min_size=1, max_size=12).filter(str.strip), st.text(max_size=12), st.text(max_size=12)
+)
 def test_who_was_imported_is_the_same_the_next_time(name, title, notes):
     given_ = {"title": title, "notes": notes}
     one = contact(name, **{field: text for field, text in given_.items() if text})
     them = {"x": Person.model_validate({field: said.text for field, said in one.fields.items()})}
     [found] = matches([one], them)
     assert (found.changes, found.kept) == ((), ())
+
+
+NAMES = st.text("abc -", min_size=1, max_size=8).filter(str.strip)
+
+
+@given(st.lists(NAMES, min_size=1, max_size=6, unique=True))
+def test_however_alike_people_are_a_second_import_finds_each(names):
+    them = [contact(name, line, email=f"{line}@x.example") for line, name in enumerate(names, 1)]
+    people = {
+        str(one.line): Person(name=one.name, email=one.emails[0], phone="0113 555 0000")
+        for one in them
+    }
+    found = matches(them, people)
+    assert [(one.kind, one.person) for one in found] == [("same", str(one.line)) for one in them]

@@ -122,7 +122,10 @@ def test_only_some_are_taken(root):
 def test_a_table_is_mapped_by_options_and_by_the_settings(root):
     (root.parent / "c.csv").write_text("Wer;Funktion 1\nNora Field;COO\n")
     refused = run(root, "--yes", file="c.csv")
-    assert (refused.exit_code, "no line of headers is found" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "no line of headers with a name is found" in refused.stderr) == (
+        2,
+        True,
+    )
     done = run(root, "--map", "Wer=name", "--map", "Funktion 1=title", "--dry-run", file="c.csv")
     assert done.stdout.splitlines()[0] == "new         Nora Field, COO  (c.csv:2)"
     settings = root / "relplan.yaml"

@@ -23,7 +23,9 @@ def same_phone(one: str, other: str) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """The same name, whatever its capitals, accents and signs."""
-    return bool(_words(one)) and _words(one) == _words(other)
+    if not _words(one) and not _words(other):
+        return bool(one.strip()) and one.split() == other.split()
+    return _words(one) == _words(other)
 
 
 def near_name(one: str, other: str) -> bool:
@@ -35,6 +37,8 @@ def near_name(one: str, other: str) -> bool:
         return True
     if a[-1] == b[-1] and (a[0][0] == b[0][0]) and (_short(a[0], b[0]) or a[0] == b[0]):
         return True
+    if not set(a) & set(b) and max(len(a), len(b)) > 1:
+        return False  # a slip spoils one word; and most pairs of names are told apart at once
     joined, wanted = " ".join(a), " ".join(b)
     if abs(len(joined) - len(wanted)) > 2 or min(len(joined), len(wanted)) < 6:
         return False

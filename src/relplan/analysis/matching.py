@@ -122,7 +122,7 @@ def _match(one: "Contact", people: Mapping[str, "Person"], said: str | None) -> 
         return Match("new", one)
     if said is not None:
         return _compared(one, said, people[said])
-    pointing = _pointing(one, people)
+    pointing = _strongest(_pointing(one, people))
     if not pointing:
         return Match("new", one)
     if len(pointing) == 1:
@@ -153,6 +153,20 @@ def _pointing(one: "Contact", people: Mapping[str, "Person"]) -> dict[str, list[
         if signs:
             found[id_] = signs
     return found
+
+
+def _strongest(pointing: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Only the one who has the name and an address or number, else only those with more than a likeness.
+
+    Colleagues share a switchboard, and brothers nearly a name: that is no doubt about who is known.
+    """
+    known = {id_: signs for id_, signs in pointing.items() if len(signs) > 1 and "name" in signs}
+    if len(known) == 1:
+        others = [signs for id_, signs in pointing.items() if id_ not in known]
+        if not any("e-mail address" in signs for signs in others):
+            return known
+    strong = {id_: signs for id_, signs in pointing.items() if signs != ["nearly the name"]}
+    return strong or pointing
 
 
 def _certain(signs: Sequence[str]) -> bool:

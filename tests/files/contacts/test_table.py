@@ -140,7 +140,7 @@ def test_a_table_without_known_headers_says_how_to_name_them():
     with pytest.raises(WrongUse) as why:
         read("Wer;Was;Wo\n1;2;3\n")
     assert str(why.value) == (
-        "c.csv: no line of headers is found in the first 20 lines;"
+        "c.csv: no line of headers with a name is found in the first 20 lines;"
         ' name the columns, such as --map "Mail=email" --map "Full name=name"'
     )
 

@@ -32,9 +32,9 @@ def contacts_of(file: str, text: str, mapping: Mapping[str, str]) -> Contacts:
         raise WrongUse(f"no field {wrong!r}; a column may fill {', '.join(COLUMNS)}")
     text, notes = _decoded(text)
     separator, header = _header(text, mapping)
-    if header is None:
+    if header is None or not _names(header.cells, mapping):
         raise WrongUse(
-            f"{file}: no line of headers is found in the first {_PREAMBLE} lines;"
+            f"{file}: no line of headers with a name is found in the first {_PREAMBLE} lines;"
             ' name the columns, such as --map "Mail=email" --map "Full name=name"'
         )
     notes += _unmatched(mapping, header.cells)
@@ -77,6 +77,12 @@ def _header(text: str, mapping: Mapping[str, str]) -> tuple[str, _Row | None]:
             if isinstance(row, _Row) and count > best[0] and (count > 1 or len(found) < 3):
                 best = (count, separator, row)
     return best[1], best[2]
+
+
+def _names(header: Sequence[str], mapping: Mapping[str, str]) -> bool:
+    """True when a column holds names: without one there is nobody."""
+    parts = {part for part, _ in parts_of(header, mapping, ())}
+    return bool(parts & {"name", "first", "last"})
 
 
 def _rows(file: str, text: str, separator: str, header: _Row) -> tuple[list[_Row], list[Unread]]:
