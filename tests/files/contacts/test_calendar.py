@@ -75,6 +75,11 @@ def test_a_repeated_meeting_counts_on_each_of_its_days_but_not_where_it_was_move
     assert days(cal(master, moved)) == ["2026-10-06", "2026-10-27", "2026-10-21"]
 
 
+def test_days_that_are_listed_count_too():
+    event = "DTSTART:20261006T100000\nRDATE:20261008T100000,20270101T100000"
+    assert days(cal(event)) == ["2026-10-06", "2026-10-08"]
+
+
 @pytest.mark.parametrize(
     ("event", "why"),
     [

@@ -5,6 +5,7 @@ itself, and has a line.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
@@ -79,10 +80,13 @@ def meetings_of(file: str, text: str, window: Window) -> tuple[list[Meeting], li
                 unread.append(Unread(file, chunk[0].number, found))
             else:
                 events.append(found)
-    moved = {(one.uid, day) for one in events if (day := _day(one, "RECURRENCE-ID", zone))}
+    moved: dict[str, set[date]] = defaultdict(set)
+    for one in events:
+        if one.uid and (day := _day(one, "RECURRENCE-ID", zone)):
+            moved[one.uid].add(day)
     meetings = []
     for one in events:
-        made = _meetings(file, one, (zone, window), moved)
+        made = _meetings(file, one, (zone, window), moved.get(one.uid, set()))
         if isinstance(made, str):
             unread.append(Unread(file, one.line, made))
         else:
@@ -130,9 +134,9 @@ def _event(lines: list[Line]) -> _Event | str:
 
 
 def _meetings(
-    file: str, one: _Event, where: tuple[tzinfo | None, Window], moved: set[tuple[str, date]]
+    file: str, one: _Event, where: tuple[tzinfo | None, Window], moved: set[date]
 ) -> list[Meeting] | str:
-    zone, window = where
+    zone, _ = where
     start = _day(one, "DTSTART", zone)
     if start is None:
         return "no day stands in DTSTART"
@@ -144,16 +148,28 @@ def _meetings(
         why = "a whole day, no meeting"
     summary = clean(str(event.get("SUMMARY", "")))[:200]
     meeting = Meeting(file, one.line, start, summary, tuple(_guests(event)), why)
-    if "RRULE" not in event or "RECURRENCE-ID" in event:
-        return [meeting] if window.first <= start <= window.last else []
-    written = event["RRULE"]
-    rule = None if isinstance(written, list) else rule_of(written)
-    if rule is None:
-        return "it repeats by a rule that is not read here; log its days with relplan log"
-    gone = set(_days(event, "EXDATE", zone))
-    gone |= {day for uid, day in moved if uid == one.uid}
-    days = days_of(rule, start, window.first, window.last)
-    return [meeting._replace(day=day) for day in days if day not in gone]
+    days = _taking_place(one, start, where, moved)
+    return days if isinstance(days, str) else [meeting._replace(day=day) for day in sorted(days)]
+
+
+def _taking_place(
+    one: _Event,
+    start: date,
+    where: tuple[tzinfo | None, Window],
+    moved: set[date],
+) -> set[date] | str:
+    """The days in the window on which the event took place; a text says why they are not known."""
+    event, (zone, window) = one.event, where
+    if "RECURRENCE-ID" in event:
+        return {start} if window.first <= start <= window.last else set()
+    days = {start, *_days(event, "RDATE", zone)}
+    if "RRULE" in event:
+        rule = None if isinstance(event["RRULE"], list) else rule_of(event["RRULE"])
+        if rule is None:
+            return "it repeats by a rule that is not read here; log its days with relplan log"
+        days |= set(days_of(rule, start, window.first, window.last))
+    gone = {*_days(event, "EXDATE", zone), *moved}
+    return {day for day in days - gone if window.first <= day <= window.last}
 
 
 def _day(one: _Event, name: str, zone: tzinfo | None) -> date | None:
