@@ -22,6 +22,8 @@ MOST = 20_000
 _LONGEST = 100_000
 """A longer event carries a file; its description is nobody's note."""
 _ZONE = re.compile(r"X-WR-TIMEZONE[^:]*:(.{1,60})", re.IGNORECASE)
+_BEGIN = re.compile(r"BEGIN\s*:\s*VEVENT", re.IGNORECASE)
+_CANCEL = re.compile(r"METHOD\s*:\s*CANCEL", re.IGNORECASE)
 _READ = re.compile(
     r"(?:BEGIN|END|UID|SUMMARY|DTSTART|RRULE|EXDATE|RDATE|STATUS|ATTENDEE|ORGANIZER|RECURRENCE-ID)\b",
     re.IGNORECASE,
@@ -60,38 +62,58 @@ class _Event(NamedTuple):
     uid: str
 
 
+class _Found(NamedTuple):
+    """What stands in a calendar file."""
+
+    events: list[_Event]
+    unread: list[Unread]
+    zone: tzinfo | None
+    cancelled: bool
+    """True when the whole file takes its meetings back."""
+
+
 def meetings_of(file: str, text: str, window: Window) -> tuple[list[Meeting], list[Unread]]:
     """The meetings in the window, repeated ones on each of their days, and what cannot be read."""
+    found = _found(file, text)
+    moved = _moved(found)
+    meetings: list[Meeting] = []
+    unread = found.unread
+    for one in found.events:
+        made = _meetings(file, one, (found.zone, window), moved.get(one.uid, set()))
+        if isinstance(made, str):
+            unread.append(Unread(file, one.line, made))
+        else:
+            meetings += [one._replace(why="cancelled") for one in made] if found.cancelled else made
+    return meetings, unread
+
+
+def _found(file: str, text: str) -> _Found:
     events: list[_Event] = []
     unread: list[Unread] = []
     zone, cancelled = None, False
     for chunk in _chunks(text):
         first = chunk[0].text
-        if named := _ZONE.match(first):
-            zone = _zone(named[1])
-        elif re.match(r"METHOD\s*:\s*CANCEL", first, re.IGNORECASE):
-            cancelled = True
-        elif re.match(r"BEGIN\s*:\s*VEVENT", first, re.IGNORECASE):
+        if _BEGIN.match(first):
+            made = _event(chunk) if len(events) < MOST else f"more than {MOST:,} events; split it"
+            if isinstance(made, _Event):
+                events.append(made)
+                continue
+            unread.append(Unread(file, chunk[0].number, made))
             if len(events) >= MOST:
-                unread.append(Unread(file, chunk[0].number, f"more than {MOST:,} events; split it"))
                 break
-            found = _event(chunk)
-            if isinstance(found, str):
-                unread.append(Unread(file, chunk[0].number, found))
-            else:
-                events.append(found)
+        elif named := _ZONE.match(first):
+            zone = _zone(named[1])
+        cancelled = cancelled or _CANCEL.match(first) is not None
+    return _Found(events, unread, zone, cancelled)
+
+
+def _moved(found: _Found) -> dict[str, set[date]]:
+    """The days of a repeated meeting that have an event of their own, by its UID."""
     moved: dict[str, set[date]] = defaultdict(set)
-    for one in events:
-        if one.uid and (day := _day(one, "RECURRENCE-ID", zone)):
+    for one in found.events:
+        if one.uid and (day := _day(one, "RECURRENCE-ID", found.zone)):
             moved[one.uid].add(day)
-    meetings = []
-    for one in events:
-        made = _meetings(file, one, (zone, window), moved.get(one.uid, set()))
-        if isinstance(made, str):
-            unread.append(Unread(file, one.line, made))
-        else:
-            meetings += [each._replace(why="cancelled") if cancelled else each for each in made]
-    return meetings, unread
+    return moved
 
 
 def _chunks(text: str) -> Iterator[list[Line]]:
