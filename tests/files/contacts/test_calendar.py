@@ -85,6 +85,8 @@ def test_days_that_are_listed_count_too():
     [
         ("DTSTART:rubbish", "no day stands in DTSTART"),
         ("SUMMARY:x", "no day stands in DTSTART"),
+        (f"{WHEN}\nRDATE:a/b/c", "the days listed in RDATE or EXDATE cannot be read"),
+        (f"{WHEN}\nEXDATE:rubbish", "the days listed in RDATE or EXDATE cannot be read"),
         (
             f"{WHEN}\nRRULE:FREQ=HOURLY",
             "it repeats by a rule that is not read here; log its days with relplan log",
@@ -109,7 +111,7 @@ def test_more_events_than_any_calendar_has_are_not_read(monkeypatch):
     assert (len(meetings), unread[0].why) == (1, "more than 1 events; split it")
 
 
-PARTS = ["DTSTART", "RRULE", "EXDATE", "ATTENDEE", "STATUS", "RECURRENCE-ID", "FREQ=DAILY", ":", ";",
+PARTS = ["DTSTART", "RDATE", "/", "RRULE", "EXDATE", "ATTENDEE", "STATUS", "RECURRENCE-ID", "FREQ=DAILY", ":", ";",
          "=", "\n", "20261103T100000Z", "BEGIN:VALARM", "END:VEVENT", "INTERVAL=0", "99999999"]  # fmt: skip
 
 

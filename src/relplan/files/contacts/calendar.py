@@ -166,7 +166,7 @@ def _meetings(
     why = ""
     if str(event.get("STATUS", "")).upper() == "CANCELLED":
         why = "cancelled"
-    elif not isinstance(_moment(event["DTSTART"]), datetime):
+    elif not isinstance(_asked(event["DTSTART"], "dt"), datetime):
         why = "a whole day, no meeting"
     summary = clean(str(event.get("SUMMARY", "")))[:200]
     meeting = Meeting(file, one.line, start, summary, tuple(_guests(event)), why)
@@ -184,32 +184,36 @@ def _taking_place(
     event, (zone, window) = one.event, where
     if "RECURRENCE-ID" in event:
         return {start} if window.first <= start <= window.last else set()
-    days = {start, *_days(event, "RDATE", zone)}
+    more, fewer = _days(event, "RDATE", zone), _days(event, "EXDATE", zone)
+    if more is None or fewer is None:
+        return "the days listed in RDATE or EXDATE cannot be read"
+    days = {start, *more}
     if "RRULE" in event:
         rule = None if isinstance(event["RRULE"], list) else rule_of(event["RRULE"])
         if rule is None:
             return "it repeats by a rule that is not read here; log its days with relplan log"
         days |= set(days_of(rule, start, window.first, window.last))
-    gone = {*_days(event, "EXDATE", zone), *moved}
-    return {day for day in days - gone if window.first <= day <= window.last}
+    return {day for day in days - fewer - moved if window.first <= day <= window.last}
 
 
 def _day(one: _Event, name: str, zone: tzinfo | None) -> date | None:
-    return _civil(_moment(one.event.get(name)), zone)
+    return _civil(_asked(one.event.get(name), "dt"), zone)
 
 
-def _days(event: Any, name: str, zone: tzinfo | None) -> Iterator[date]:
+def _days(event: Any, name: str, zone: tzinfo | None) -> set[date] | None:
+    """The days of a list of them; None when one cannot be read."""
     found = event.get(name, [])
-    for one in found if isinstance(found, list) else [found]:
-        for each in getattr(one, "dts", None) or ():
-            if day := _civil(_moment(each), zone):
-                yield day
+    lists = [_asked(one, "dts") for one in (found if isinstance(found, list) else [found])]
+    if None in lists:
+        return None
+    days = {_civil(_asked(each, "dt"), zone) for one in lists for each in one}
+    return None if None in days else {day for day in days if day}
 
 
-def _moment(written: Any) -> Any:
-    """The moment that icalendar read; None where it could not."""
+def _asked(written: Any, name: str) -> Any:
+    """What icalendar read; None where it could not."""
     try:
-        return written.dt
+        return getattr(written, name)
     except Exception:  # noqa: BLE001 -- its own errors for a broken value changed with versions
         return None
 
@@ -230,7 +234,7 @@ def _guests(event: Any) -> Iterator[Guest]:
         found = event.get(name, [])
         for one in (found if isinstance(found, list) else [found])[:500]:
             address = clean(str(one)).lower().removeprefix("mailto:")
-            given = getattr(one, "params", {})
+            given = _asked(one, "params") or {}
             declined = str(given.get("PARTSTAT", "")).upper() == "DECLINED"
             yield Guest(address, clean(str(given.get("CN", ""))), declined)
 
