@@ -85,6 +85,10 @@ def test_days_that_are_listed_count_too():
     [
         ("DTSTART:rubbish", "no day stands in DTSTART"),
         ("SUMMARY:x", "no day stands in DTSTART"),
+        (
+            f"{WHEN}\nRRULE:FREQ=DAILY;COUNT=8x",
+            "it repeats by a rule that is not read here; log its days with relplan log",
+        ),
         (f"{WHEN}\nRDATE:a/b/c", "the days listed in RDATE or EXDATE cannot be read"),
         (f"{WHEN}\nEXDATE:rubbish", "the days listed in RDATE or EXDATE cannot be read"),
         (

@@ -189,7 +189,8 @@ def _taking_place(
         return "the days listed in RDATE or EXDATE cannot be read"
     days = {start, *more}
     if "RRULE" in event:
-        rule = None if isinstance(event["RRULE"], list) else rule_of(event["RRULE"])
+        written = event["RRULE"]  # several are a list, a broken one is neither
+        rule = rule_of(written) if isinstance(written, dict) else None
         if rule is None:
             return "it repeats by a rule that is not read here; log its days with relplan log"
         days |= set(days_of(rule, start, window.first, window.last))
