@@ -13,6 +13,7 @@ from relplan.reports.review import as_html, as_markdown, summary_html, summary_m
 from relplan.reports.summary.build import Asked
 from relplan.reports.summary.looked import Looked
 from relplan.reports.templates import Templates
+from relplan.rules.choose import Wanted
 from relplan.rules.comparison import Since, compare
 from relplan.rules.runner import lint
 
@@ -32,7 +33,7 @@ class Press:
     ) -> None:
         self._book, self._today = loaded.book, today
         self._found: dict[str, list[Diagnostic]] = defaultdict(list)
-        for one in lint(loaded, today, tell=tell):
+        for one in lint(loaded, today, Wanted(files=_files(ids)), tell=tell):
             self._found[one.path].append(one)
         past = compare(loaded, today, ids, Since())
         self._compared = dict(zip(ids, past.clients, strict=True))
@@ -66,6 +67,12 @@ class Press:
     def _findings(self, id_: str) -> list[Diagnostic]:
         folder = "clients" if id_ in self._book.plans else "prospects"
         return self._found[f"{folder}/{id_}.yaml"] + self._found[f"touches/{id_}.yaml"]
+
+
+def _files(ids: Sequence[str]) -> frozenset[str]:
+    """Where what is found concerns these clients: no rule looks at more than a pack shows."""
+    folders = ("clients", "prospects", "touches")
+    return frozenset(f"{folder}/{id_}.yaml" for folder in folders for id_ in ids)
 
 
 def _paged(html: str, form: str) -> bytes:

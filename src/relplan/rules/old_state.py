@@ -11,10 +11,8 @@ from relplan.analysis.verdict_changes import verdict_changes
 from relplan.files.book import Loaded, narrowed, with_texts
 from relplan.files.disk import SETTINGS
 from relplan.files.trails import Commit, Past, Step, Trail
-from relplan.files.validate import entry_of
 from relplan.files.versions import Dates, dated
-from relplan.model.plan import Plan
-from relplan.model.touch import Touch
+from relplan.model.kinds import Plan, Touch
 from relplan.rules.runner import HARMLESS
 
 
@@ -120,6 +118,8 @@ def _left_out(loaded: Loaded, id_: str) -> Iterator[str]:
     paths = (f"clients/{id_}.yaml", f"prospects/{id_}.yaml")
     for one in loaded.diagnostics:
         if one.path in paths and one.severity == "error" and one.name not in HARMLESS:
+            from relplan.files.validate import entry_of
+
             entry = entry_of(tuple(one.item.split(".")))
             yield ".".join(str(step) for step in entry or ())
 
