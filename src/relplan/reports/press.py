@@ -14,6 +14,7 @@ from relplan.reports.review import as_html, as_markdown, summary_html, summary_m
 from relplan.reports.templates import Templates
 from relplan.rules.choose import Wanted
 from relplan.rules.comparison import Since, compare
+from relplan.rules.old_state import files_of
 from relplan.rules.runner import lint
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Press:
     ) -> None:
         self._book, self._today = loaded.book, today
         self._found: dict[str, list[Diagnostic]] = defaultdict(list)
-        for one in lint(loaded, today, Wanted(files=_files(ids)), tell=tell):
+        for one in lint(loaded, today, Wanted(files=files_of(ids)), tell=tell):
             self._found[one.path].append(one)
         past = compare(loaded, today, ids, Since())
         self._compared = dict(zip(ids, past.clients, strict=True))
@@ -74,12 +75,6 @@ class Press:
     def _findings(self, id_: str) -> list[Diagnostic]:
         folder = "clients" if id_ in self._book.plans else "prospects"
         return self._found[f"{folder}/{id_}.yaml"] + self._found[f"touches/{id_}.yaml"]
-
-
-def _files(ids: Sequence[str]) -> frozenset[str]:
-    """Where what is found concerns these clients: no rule looks at more than a pack shows."""
-    folders = ("clients", "prospects", "touches")
-    return frozenset(f"{folder}/{id_}.yaml" for folder in folders for id_ in ids)
 
 
 def _paged(html: str, form: str) -> bytes:

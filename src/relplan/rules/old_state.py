@@ -1,6 +1,6 @@
 """The plans as they were when a comparison begins, read as the book would read them today."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -101,8 +101,6 @@ def _unread(path: str, commit: str) -> str:
 def narrow(loaded: Loaded, ids: Mapping[str, str] | Sequence[str]) -> Loaded:
     """The same book with nothing but these clients in it: what is asked of one costs as much as one."""
     book = loaded.book
-    folders = ("clients", "prospects", "touches")
-    files = {SETTINGS, *(f"{folder}/{id_}.yaml" for folder in folders for id_ in ids)}
     part = replace(
         book,
         plans={id_: one for id_, one in book.plans.items() if id_ in ids},
@@ -110,7 +108,13 @@ def narrow(loaded: Loaded, ids: Mapping[str, str] | Sequence[str]) -> Loaded:
         campaigns={},
         touches={id_: one for id_, one in book.touches.items() if id_ in ids},
     )
-    return narrowed(loaded, part, files)
+    return narrowed(loaded, part, {SETTINGS, *files_of(ids)})
+
+
+def files_of(ids: Iterable[str]) -> frozenset[str]:
+    """The files in which something can be found that concerns these clients."""
+    folders = ("clients", "prospects", "touches")
+    return frozenset(f"{folder}/{id_}.yaml" for folder in folders for id_ in ids)
 
 
 def _left_out(loaded: Loaded, id_: str) -> Iterator[str]:
