@@ -56,9 +56,9 @@ def in_mermaid(chart: Chart) -> Md:
 
 def in_svg(chart: Chart) -> Html:
     """The map as a drawing within the page."""
-    from relplan.reports.map.svg import drawing
+    from relplan.reports.map.sheets import sheets
 
-    return Html(drawing(chart))
+    return Html(sheets(chart))
 
 
 def _plain(value: Any, draw: Draw) -> Any:
