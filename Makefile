@@ -27,7 +27,7 @@ test: ## All tests but the slow ones of packaging
 golden: ## Make the golden packs anew; read the diff before you commit it
 	$(BIN)pytest -q tests/reports --update-golden
 
-docs: ## Make what is generated: schemas, docs/format.md, docs/rules.md, README's blocks
+docs: ## Make what is generated: schemas, docs/format.md, docs/export.md, docs/rules.md, README's blocks
 	$(BIN)python tools/make_docs.py
 	$(BIN)python tools/make_rules_doc.py
 	$(BIN)python tools/make_messages_doc.py

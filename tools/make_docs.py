@@ -1,4 +1,4 @@
-"""Write what is generated: schema/*.schema.json, docs/format.md, and README's executed blocks.
+"""Write what is generated: schemas, docs/format.md, docs/export.md, README's executed blocks.
 
 Usage: python tools/make_docs.py [--check]
 
@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from export_page import export_page
 from format_examples import EXAMPLES
 from pydantic import BaseModel
 from readme_blocks import lint_output, refreshed
@@ -47,6 +48,7 @@ def generated() -> dict[str, str]:
     files = {f"schema/{kind}.schema.json": schema_text(kind) for kind in KINDS}
     return files | {
         "docs/format.md": format_page(),
+        "docs/export.md": export_page(),
         "README.md": readme(),
         "examples/sales-plan/lint.out": sales_plan(),
     }

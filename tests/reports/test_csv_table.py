@@ -3,7 +3,7 @@ import io
 
 import pytest
 
-from relplan.reports.csv_table import as_csv, cell
+from relplan.reports.csv_table import BOM, Form, as_csv, cell
 
 FORMULAS = ["=1+1", "+44 20 7946 0000", "-2", "@x", "=cmd|'/C calc'!A0", "\t=1", "\r=1", "＝1+1"]
 
@@ -27,3 +27,13 @@ def test_commas_and_quotes_are_read_back():
     rows = [['a "b", c', "", "=x"], ["李", "é", "-1"]]
     found = list(csv.reader(io.StringIO(as_csv(["x", "y", "z"], rows))))
     assert found == [["x", "y", "z"], ['a "b", c', "", "'=x"], ["李", "é", "'-1"]]
+
+
+def test_raw_is_the_text_as_it_is():
+    rows = [["=1", "a\nb\x1b", -2, 1.5]]
+    found = list(csv.reader(io.StringIO(as_csv(["x"], rows, Form(raw=True)), newline="")))
+    assert found[1] == ["=1", "a\nb\x1b", "-2", "1.5"]
+
+
+def test_another_separator_and_the_mark_for_excel():
+    assert as_csv(["a", "b"], [["x;y", "z"]], Form(";", bom=True)) == BOM + 'a;b\n"x;y";z\n'

@@ -159,6 +159,27 @@ def forms(incomplete: str) -> list[str]:
     return [form for form in FORMS if form.startswith(incomplete)]
 
 
+def export_formats(incomplete: str) -> list[str]:
+    """The formats of an export."""
+    from relplan.reports.export.formats import FORMATS
+
+    return [form for form in FORMATS if form.startswith(incomplete)]
+
+
+def answer_formats(incomplete: str) -> list[str]:
+    """The formats of the answer to a query."""
+    from relplan.reports.export.answer import FORMATS
+
+    return [form for form in FORMATS if form.startswith(incomplete)]
+
+
+def tables(incomplete: str) -> list[str]:
+    """The tables and views of an export."""
+    from relplan.reports.export.formats import EVERY, VIEW_NAMES
+
+    return [name for name in (*EVERY, *VIEW_NAMES) if name.startswith(incomplete)]
+
+
 def pack_forms(incomplete: str) -> list[str]:
     """The formats of packs."""
     from relplan.reports.press import ENDINGS

@@ -34,10 +34,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Cohort": (
         "campaign",
         "",
-        (
-            "is what<text?; clients id*=; prospects id*=; where Traits?; unless Traits?; without "
-            "id*="
-        ),
+        "is what<text?; clients id*=; prospects id*=; where Traits?; unless Traits?; without id*=",
     ),
     "Decision": (
         "plan",
@@ -69,6 +66,11 @@ SHAPES: dict[str, tuple[str, str, str]] = {
             "learned text!; from source<text!; who text?; date date?; topic text?; for "
             "steps<id*=; private flag=false"
         ),
+    ),
+    "Import": (
+        "settings",
+        "",
+        "columns {text:Column}=",
     ),
     "Initiative": (
         "plan",
@@ -198,7 +200,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         (
             "format count=1; firm text!; team {id:Member}=; tiers tiers=; cadence Cadences=; "
             "review duration=3m; call_back_after duration=3d; calendar Calendar=; lint Lint=; fmt "
-            "Fmt="
+            "Fmt=; import import_<Import="
         ),
     ),
     "Step": (

@@ -9,6 +9,7 @@ from relplan.diagnostics import Diagnostic
 from relplan.files.book import Loaded
 from relplan.files.places import words_at
 from relplan.model.written import flag
+from relplan.rules.choose import Wanted
 from relplan.rules.runner import lint
 
 
@@ -51,15 +52,18 @@ def _is_true(words: str) -> bool:
 
 
 def found_for_others(
-    loaded: Loaded, today: date, tell: Callable[[str], object] | None = None
+    loaded: Loaded,
+    today: date,
+    wanted: Wanted | None = None,
+    tell: Callable[[str], object] | None = None,
 ) -> list[Diagnostic]:
     """What lint says of this book as others see it, less what it says only for lack of the rest.
 
     `loaded` is the whole book: a decision-maker who is private is no missing one.
     """
     seen = as_others_see_it(loaded)
-    found = lint(seen, today, tell=tell)
+    found = lint(seen, today, wanted, tell=tell)
     if not seen.hidden and seen.diagnostics == loaded.diagnostics and not seen.book.kept:
         return found
-    whole = {(one.path, one.code, one.item) for one in lint(loaded, today)}
+    whole = {(one.path, one.code, one.item) for one in lint(loaded, today, wanted)}
     return [one for one in found if (one.path, one.code, one.item) in whole]

@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 from relplan.analysis.contacts import in_force, strikes_nothing
 from relplan.files.document import Document
 from relplan.files.tree import Path
-from relplan.files.validate import lines_used
 from relplan.model.book import Book
+from relplan.model.kinds import Touch
 from relplan.model.light import holding
 from relplan.model.shapes import SHAPES
-from relplan.model.touch import TOUCHES, Touch
 
 SETTINGS = "relplan.yaml"
 
@@ -46,7 +45,7 @@ def _places(
     if document is None:
         return ()
     if kept is None:
-        return lines_used(document, touches, TOUCHES)
+        return _used(document, touches)
     # Of a log with wrong lines and private ones the values alone cannot tell which is which.
     return kept if document.is_clean else ()
 
@@ -57,6 +56,15 @@ def _lines(touches: Sequence[Touch], places: Sequence[int]) -> Iterator[tuple[Pa
     for index, touch in zip(places, touches, strict=False):
         if id(touch) in standing:
             yield from _nodes(touch, (index,))
+
+
+def _used(document: Document, touches: Sequence[Touch]) -> Sequence[int]:
+    if document.is_clean:
+        return range(len(touches))
+    from relplan.files.validate import lines_used
+    from relplan.model.touch import TOUCHES
+
+    return lines_used(document, touches, TOUCHES)
 
 
 def _nodes(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:

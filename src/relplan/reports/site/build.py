@@ -22,7 +22,7 @@ class Site:
     def __init__(
         self, loaded: Loaded, today: date, tell: Callable[[str], object] | None = None
     ) -> None:
-        found = found_for_others(loaded, today, tell)
+        found = found_for_others(loaded, today, tell=tell)
         loaded = as_others_see_it(loaded)
         read = [id_ for id_ in loaded.book.everyone() if loaded.book.has_log(id_)]
         past = compare(loaded, today, read, Since())

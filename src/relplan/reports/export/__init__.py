@@ -1,0 +1,1 @@
+"""The book for other programs: tables, and the formats that hold them."""
