@@ -1,12 +1,15 @@
 """Packs, pages and what they say of findings and changes: nothing private, whatever is wrong with it."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from books import write_book
 from privacy import SECRET, files
 from repositories import commit, git
+from typer.testing import CliRunner
 
+from relplan.cli.app import app
 from relplan.files.book import load
 from relplan.reports.press import Press
 from relplan.reports.site.build import Site
@@ -85,3 +88,21 @@ def test_a_finding_of_a_log_is_told_with_its_own_line(tmp_path):
         if one.name == "future-touch"
     ]
     assert one.line == 9
+
+
+def test_no_export_holds_a_private_word(tmp_path):
+    root = write_book(tmp_path / "book", files())
+    whole_root = write_book(tmp_path / "whole", files(""))
+    seen = 0
+    for form in ("json", "jsonl", "csv", "vcard", "ical", "sqlite"):
+        for book, holds in ((root, False), (whole_root, True)):
+            out = tmp_path / f"{book.name}.{form}"
+            named = str(out.with_suffix("") if form == "csv" else out)
+            words = ["export", "--format", form, "--out", named, "--book", str(book)]
+            done = CliRunner().invoke(app, [*words, "--today", TODAY.isoformat()])
+            assert done.exit_code in (0, 1), done.output
+            paths = [one for one in Path(named).rglob("*") if one.is_file()] or [out]
+            text = b"".join(one.read_bytes() for one in paths)
+            assert holds or SECRET.encode() not in text, form
+            seen += holds and SECRET.encode() in text
+    assert seen >= 5
