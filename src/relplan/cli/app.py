@@ -48,6 +48,7 @@ COMMANDS: dict[str, str] = {
     "init": "Start a book in a folder.",
     "git": "Let git merge plans by id, and show whose lines changed.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
+    "lsp": "The server that an editor starts: findings as you type, completion, renaming.",
 }
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""
 

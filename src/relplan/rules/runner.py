@@ -5,7 +5,8 @@ here, so that no rule can forget one.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Mapping as Named
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ from relplan.analysis.contacts import in_force
 from relplan.analysis.verdicts import Verdicts
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.files.book import Loaded
+from relplan.files.disk import SETTINGS
 from relplan.files.document import Document
 from relplan.files.tree import Mapping, Node, Path, Scalar, follow
 from relplan.rules import RULES
@@ -42,8 +44,28 @@ def lint(
     choice = choose(KNOWN, loaded.book.settings.lint, wanted or Wanted())
     found = [*loaded.diagnostics, *idle_settings(loaded)]
     found.extend(_findings(loaded, today, choice, rules, Verdicts(loaded.book, tell)))
+    return _heard(found, loaded.documents, today, choice)
+
+
+def lint_files(
+    loaded: Loaded, paths: Collection[str], today: date, verdicts: Verdicts
+) -> list[Diagnostic]:
+    """What `lint` says of these files of the book, and without looking into its other files."""
+    choice = choose(KNOWN, loaded.book.settings.lint, Wanted())
+    documents = {path: loaded.documents[path] for path in paths if path in loaded.documents}
+    found = [*loaded.diagnostics, *(idle_settings(loaded) if SETTINGS in documents else ())]
+    found = [one for one in found if one.path in paths]
+    part = replace(loaded, documents=documents)
+    found.extend(_findings(part, today, choice, RULES, verdicts))
+    return _heard(found, documents, today, choice)
+
+
+def _heard(
+    found: Iterable[Diagnostic], documents: Named[str, Document], today: date, choice: Choice
+) -> list[Diagnostic]:
+    """Those that apply and that no comment silences, and what is said of the comments."""
     heard = [one for one in found if _stays(one, choice)]
-    kept = silence(heard, loaded.documents, today, choice)
+    kept = silence(heard, documents, today, choice)
     return in_order(one for one in kept if _stays(one, choice))
 
 
