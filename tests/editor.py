@@ -11,7 +11,7 @@ from pathlib import Path
 _PATIENCE = 60
 CAPABILITIES = {
     "workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["rename"]}},
-    "textDocument": {"publishDiagnostics": {}},
+    "textDocument": {"publishDiagnostics": {}, "rename": {"prepareSupport": True}},
 }
 
 

@@ -1,11 +1,12 @@
 """A book with the texts that an editor holds open laid over the files on the disk."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from relplan.diagnostics import Diagnostic
-from relplan.errors import WrongUse
+from relplan.errors import Refused, WrongUse
 from relplan.files.book import FOLDERS, Loaded, load, with_texts
 from relplan.files.disk import SETTINGS, Unreadable, find_root, read_bytes
 from relplan.lsp.sitting import Memory, Sitting
@@ -39,7 +40,10 @@ class Desk:
     def put(self, path: str, text: str) -> None:
         """Let a buffer hold this text."""
         self.texts[path] = text
-        self._lay(path)
+        if _is_named_well(path):
+            self._lay({path: self._raw(path)})
+            if self.loaded.documents[path].root is not None:
+                self._read[path] = self._raw(path)
 
     def drop(self, path: str) -> None:
         """Close a buffer: what the disk has counts again."""
@@ -50,13 +54,11 @@ class Desk:
         except Unreadable:
             raw = None
         if _is_named_well(path):
-            self._now(with_texts(self.loaded, {path: raw}))
+            self._lay({path: raw})
 
     def refresh(self) -> None:
         """Read the disk anew, below the buffers that are open."""
-        self._now(load(self.root))
-        for path in self.texts:
-            self._lay(path)
+        self._now(with_texts(load(self.root), {path: self._raw(path) for path in self._named()}))
 
     @cached_property
     def whole(self) -> Loaded:
@@ -77,13 +79,17 @@ class Desk:
         """The text that the editor has, or would have, of a file."""
         return self.texts[path] if path in self.texts else self.loaded.documents[path].text
 
-    def _lay(self, path: str) -> None:
-        if not _is_named_well(path):
-            return
-        raw = self.texts[path].encode("utf-8", "surrogatepass")
-        self._now(with_texts(self.loaded, {path: raw}))
-        if self.loaded.documents[path].root is not None:
-            self._read[path] = raw
+    def _lay(self, texts: Mapping[str, bytes | None]) -> None:
+        try:
+            self._now(with_texts(self.loaded, texts))
+        except Refused:  # somebody wrote to a file since it was read
+            self.refresh()
+
+    def _raw(self, path: str) -> bytes:
+        return self.texts[path].encode("utf-8", "surrogatepass")
+
+    def _named(self) -> Iterator[str]:
+        return filter(_is_named_well, self.texts)
 
     def _now(self, loaded: Loaded) -> None:
         self.loaded = loaded

@@ -36,7 +36,7 @@ def manual(one: Diagnostic) -> str:
     """The page of the rule that a finding comes from, in short."""
     about = page(one.code)
     why = about.text.split("\n\n")[0].replace("\n", " ")
-    return f"**{about.code} {about.name}**: {escape(about.title)}\n\n{escape(why)}"
+    return f"**{about.code} {about.name}**: {about.title}\n\n{why}"
 
 
 def _head(desk: Desk, thing: Thing) -> str:

@@ -40,6 +40,14 @@ class Server(LanguageServer):
         text = f"a defect of relplan's editor server ({type(error).__name__}); your files are fine"
         self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Error, text))
 
+    @property
+    def moves_files(self) -> bool:
+        """True where the editor can move files as a part of a change."""
+        asked = self.client_capabilities.workspace
+        edits = asked.workspace_edit if asked else None
+        kinds = (edits.resource_operations if edits else None) or ()
+        return bool(edits and edits.document_changes and lsp.ResourceOperationKind.Rename in kinds)
+
     def wire(self, place: Place) -> Wire:
         """What speaks to the client about a place's book."""
         encoding = self.workspace.position_encoding or lsp.PositionEncodingKind.Utf16
@@ -79,9 +87,9 @@ def serve(today: Callable[[], date]) -> None:
     add_syncing(server)
     add_features(server)
     # The stream is the protocol's alone: whatever else is printed goes beside it.
-    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
-        with contextlib.redirect_stdout(sys.stderr):
-            server.start_io(stdout=out)
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    with out, contextlib.redirect_stdout(sys.stderr):
+        server.start_io(stdout=out)
 
 
 def add_syncing(server: Server) -> None:  # noqa: C901 -- a function a message
