@@ -1,6 +1,7 @@
 """`relplan lsp`: what it says where it cannot run."""
 
 import importlib.util
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -31,6 +32,18 @@ def test_check_says_that_it_can_run():
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout == (
         "the editor server can run here; docs/editors.md has the lines for your editor\n"
+    )
+
+
+def test_typed_on_a_terminal_it_says_who_starts_it(monkeypatch):
+    pytest.importorskip("pygls")
+    terminal = SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("relplan.cli.lsp.sys", terminal)
+    done = run()
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == (
+        "relplan: an editor starts this and speaks with it; docs/editors.md has the lines for yours,"
+        " relplan lsp --check says whether it can run\n"
     )
 
 

@@ -1,11 +1,12 @@
 """`relplan lsp`: the server that an editor starts."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from relplan.cli.options import TodayOption, day
-from relplan.errors import Refused
+from relplan.errors import Refused, WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,11 @@ def lsp(
     if check:
         print("the editor server can run here; docs/editors.md has the lines for your editor")
         return
+    if sys.stdin.isatty():
+        raise WrongUse(
+            "an editor starts this and speaks with it; docs/editors.md has the lines for yours,"
+            " relplan lsp --check says whether it can run"
+        )
     serve(lambda: now if today else day(None))
 
 
