@@ -8,6 +8,7 @@ from relplan.lsp.lenses import lenses
 
 def above(made, path=ACME):
     text = made.text(path)
+    made.findings(path, TODAY)
     return {text[one.at.start : one.at.end]: one.says for one in lenses(made, path, TODAY)}
 
 

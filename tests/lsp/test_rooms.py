@@ -44,7 +44,8 @@ def test_what_is_refused_is_asked_again_of_the_disk_as_it_is(tmp_path, monkeypat
     _, rooms, place = opened(tmp_path)
     asked = []
 
-    def findings(path, _today):
+    def findings(path, _today, *, at_once):
+        assert not at_once
         asked.append(path)
         if len(asked) == 1:
             raise Refused("clients/acme.yaml was changed by somebody in this moment")

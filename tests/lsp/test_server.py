@@ -32,6 +32,21 @@ def test_findings_follow_what_is_typed(editor):
     assert "RP301" in codes(editor.found(ACME))
 
 
+def test_new_words_are_judged_after_a_pause_and_the_lenses_shown_again(tmp_path):
+    lenses = {"workspace": {"codeLens": {"refreshSupport": True}}}
+    with Editor(write_book(tmp_path, FILES), "2026-11-25", lenses) as editor:
+        editor.open(ACME)
+        assert "RP301" in codes(editor.found(ACME))
+        editor.next("workspace/codeLens/refresh")
+        kind = "Spend an unpaid day beside each plant manager and send them ten things we noticed"
+        editor.type(ACME, PLAN.replace("Free workshop to open the door for the next audit", kind))
+        assert "RP301" in codes(editor.found(ACME))
+        assert "RP301" not in codes(editor.found(ACME))
+        editor.next("workspace/codeLens/refresh")
+        [said] = [one["command"]["title"] for one in editor.about(ACME, "codeLens")][2:]
+        assert said == "relationship: invests, learns, illustrates"
+
+
 def test_columns_are_utf16(editor):
     editor.open(ACME, PLAN.replace("{name: Jane Porter,", "{name: 🎻🎻, stnce: x,"))
     [one] = [one for one in editor.found(ACME) if one["code"] == "RP101"]

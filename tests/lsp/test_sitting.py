@@ -1,5 +1,6 @@
 """Judgements while the server runs."""
 
+from books import TODAY
 from desks import ACME, PLAN, desk
 
 from relplan.judgement.memory import judge_all
@@ -43,3 +44,22 @@ def test_verdicts_are_those_of_the_plan(tmp_path):
     made.put(ACME, PLAN.replace("Free workshop to open the door for the next audit", "Stay close"))
     [row] = made.verdicts.of_plan("acme")
     assert row.judgement.verdict == "vague"
+
+
+def test_new_words_keep_the_old_verdict_until_they_are_judged(tmp_path):
+    made = desk(tmp_path)
+    assert made.recalled.of_plan("acme") == ()
+    assert made.recalled.waits
+    before = made.verdicts.of_plan("acme")
+    made.put(ACME, PLAN.replace("Free workshop", "Listen, then a workshop"))
+    [row] = made.recalled.of_plan("acme")
+    assert row.initiative.what.startswith("Listen, then")
+    assert row.judgement == before[0].judgement
+    assert made.recalled.waits
+    made.findings(ACME, TODAY)
+    assert not made.recalled.waits
+    [judged] = made.verdicts.of_plan("acme")
+    assert made.recalled.of_plan("acme") == (judged,)
+    made.put(ACME, made.text(ACME) + "# more\n")
+    assert [one.judgement for one in made.recalled.of_plan("acme")] == [judged.judgement]
+    assert not made.recalled.waits

@@ -9,7 +9,7 @@ from relplan.diagnostics import Diagnostic
 from relplan.errors import Refused, WrongUse
 from relplan.files.book import FOLDERS, Loaded, load, with_texts
 from relplan.files.disk import SETTINGS, Unreadable, find_root, read_bytes
-from relplan.lsp.sitting import Memory, Sitting
+from relplan.lsp.sitting import Memory, Recalled, Sitting
 from relplan.model import ids
 from relplan.rules.runner import lint_files
 
@@ -71,9 +71,21 @@ class Desk:
         """What the words of the initiatives say."""
         return Sitting(self.loaded.book, self._memory)
 
-    def findings(self, path: str, today: date) -> list[Diagnostic]:
-        """What `relplan lint` says of a file, with its buffer in the file's place."""
-        return lint_files(self.loaded, {path}, today, self.verdicts)
+    @cached_property
+    def recalled(self) -> Recalled:
+        """The same as far as it is known without judging: a long text takes longer than a keystroke."""
+        return Recalled(self.loaded.book, self._memory)
+
+    def findings(self, path: str, today: date, *, at_once: bool = False) -> list[Diagnostic]:
+        """What `relplan lint` says of a file, with its buffer in the file's place.
+
+        With `at_once` new words are not judged; `recalled.waits` says whether there are some.
+        """
+        if at_once:
+            return lint_files(self.loaded, {path}, today, self.recalled)
+        found = lint_files(self.loaded, {path}, today, self.verdicts)
+        self.__dict__.pop("recalled", None)  # more is known now
+        return found
 
     def text(self, path: str) -> str:
         """The text that the editor has, or would have, of a file."""
@@ -95,6 +107,7 @@ class Desk:
         self.loaded = loaded
         self.__dict__.pop("whole", None)
         self.__dict__.pop("verdicts", None)
+        self.__dict__.pop("recalled", None)
 
 
 def _is_named_well(path: str) -> bool:

@@ -20,14 +20,17 @@ class Lens(NamedTuple):
 
 
 def lenses(desk: Desk, path: str, today: date) -> Iterator[Lens]:
-    """What is to be said above the lines of a plan; nothing for other files."""
+    """What is to be said above the lines of a plan; nothing for other files.
+
+    Words that were not judged yet wait for the check that follows a pause.
+    """
     folder, _, name = path.partition("/")
     document = desk.loaded.documents.get(path)
     if document is None or folder not in ("clients", "prospects"):
         return
     client = name.removesuffix(".yaml")
     people = due_people(desk.loaded.book, client, today)
-    rows = {one.id: one for one in desk.verdicts.of_plan(client)} if folder == "clients" else {}
+    rows = {one.id: one for one in desk.recalled.of_plan(client)} if folder == "clients" else {}
     for thing, node in definitions(document):
         at = Stretch(path, node.start, node.end)
         if thing.kind == "person" and thing.id in people:

@@ -56,14 +56,17 @@ class Rooms:
         """The addresses of a book's open files, by path."""
         return {place.path: uri for uri, place in self._places.items() if place.desk is desk}
 
-    def check(self, uri: str, today: date) -> list[Diagnostic]:
-        """What is found in an open file now; the disk is read anew where somebody wrote to it."""
+    def check(self, uri: str, today: date, *, at_once: bool = False) -> list[Diagnostic]:
+        """What is found in an open file now; the disk is read anew where somebody wrote to it.
+
+        With `at_once` new words of an initiative are not judged yet.
+        """
         place = self._places[uri]
         try:
-            found = place.desk.findings(place.path, today)
+            found = place.desk.findings(place.path, today, at_once=at_once)
         except Refused:
             place.desk.refresh()
-            found = place.desk.findings(place.path, today)
+            found = place.desk.findings(place.path, today, at_once=at_once)
         self.found[uri] = found
         return found
 

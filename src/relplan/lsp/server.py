@@ -22,7 +22,7 @@ from relplan.lsp.rooms import Place, Rooms
 from relplan.lsp.wire import Wire
 
 _LATER = 0.4
-"""Seconds without a keystroke after which the other open files of the book are looked at again."""
+"""Seconds without a keystroke after which new words are judged and the other open files looked at."""
 
 
 class Server(LanguageServer):
@@ -34,6 +34,7 @@ class Server(LanguageServer):
         self.today = today
         self.rooms = Rooms()
         self._soon: dict[str, asyncio.TimerHandle] = {}
+        self._tidying: asyncio.TimerHandle | None = None
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002 -- pygls calls it
         """Say that relplan has a defect; nothing of a plan's text is told."""
@@ -54,34 +55,53 @@ class Server(LanguageServer):
         name = getattr(encoding, "value", encoding)
         return Wire(place.desk, self.rooms.opened(place.desk), str(name))
 
-    def check_soon(self, uris_: Iterable[str], seconds: float = 0) -> None:
+    def check_soon(
+        self, uris_: Iterable[str], seconds: float = 0, *, at_once: bool = False
+    ) -> None:
         """Look at files again once the messages that wait have been read; the last word counts."""
         loop = asyncio.get_running_loop()
         for uri in uris_:
             if waiting := self._soon.pop(uri, None):
                 waiting.cancel()
-            self._soon[uri] = loop.call_later(seconds, self._check, uri)
+            self._soon[uri] = loop.call_later(seconds, self._check, uri, at_once)
 
-    def _check(self, uri: str) -> None:
+    def _check(self, uri: str, at_once: bool) -> None:
         self._soon.pop(uri, None)
         place = self.rooms.at(uri)
         if place is None:
             return
         try:
-            found = self.rooms.check(uri, self.today())
+            found = self.rooms.check(uri, self.today(), at_once=at_once)
             wire = self.wire(place)
             said = [wire.diagnostic(one) for one in found]
         except Exception as error:  # noqa: BLE001 -- an exception here would end no message, and be seen by nobody
             self.report_server_error(error, None)
             return
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, said))
+        if at_once and place.desk.recalled.waits:
+            self.check_soon([uri], _LATER)
+        elif not at_once and self._shows_lenses_again:
+            self.workspace_code_lens_refresh(None)
+        self._tidy_soon()
+
+    def _tidy_soon(self) -> None:
+        """Collect garbage in a pause only: a key that waits for it is felt."""
+        if self._tidying:
+            self._tidying.cancel()
+        self._tidying = asyncio.get_running_loop().call_later(_LATER, gc.collect)
+
+    @property
+    def _shows_lenses_again(self) -> bool:
+        asked = self.client_capabilities.workspace
+        return bool(asked and asked.code_lens and asked.code_lens.refresh_support)
 
 
 def serve(today: Callable[[], date]) -> None:
     """Serve until the editor says that it is enough."""
     from relplan.lsp.features import add_features
 
-    gc.enable()  # this process lives long: the command line collects nothing by itself
+    gc.disable()  # see `_tidy_soon`
+    gc.freeze()  # what is loaded by now stays
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # its messages quote texts
     server = Server(today)
     add_syncing(server)
@@ -120,7 +140,7 @@ def add_syncing(server: Server) -> None:  # noqa: C901 -- a function a message
         place = server.rooms.at(uri)
         if place and params.content_changes:
             place.desk.put(place.path, params.content_changes[-1].text)
-            server.check_soon([uri])
+            server.check_soon([uri], at_once=True)
             server.check_soon(server.rooms.beside(uri), _LATER)
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
