@@ -85,3 +85,10 @@ def test_a_file_whose_name_is_no_id_is_told_so(tmp_path):
     made.put("clients/Old Plan.yaml", "client: Y\n")
     assert [one.code for one in made.findings("clients/Old Plan.yaml", TODAY)] == ["RP006"]
     made.drop("clients/Old Plan.yaml")
+
+
+def test_half_a_character_is_one_that_can_be_written(tmp_path):
+    made = desk(tmp_path)
+    made.put(ACME, PLAN + "notes: a \ud800 🎻\n")
+    assert made.text(ACME).endswith("a \ufffd 🎻\n")
+    assert made.loaded.book.plans["acme"].notes == "a \ufffd 🎻"

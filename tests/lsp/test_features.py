@@ -82,6 +82,7 @@ def test_renaming_is_prepared_done_and_refused_with_the_reason(editor):
         editor.about(ACME, "rename", *at("jane: {"), newName="Jane P")
     with pytest.raises(Failed, match=r"no id of this book stands here"):
         editor.about(ACME, "prepareRename", *at("They ring"))
+    assert "defect" not in str(editor._messages)
 
 
 def test_lenses_and_outline(editor):

@@ -39,7 +39,8 @@ class Desk:
 
     def put(self, path: str, text: str) -> None:
         """Let a buffer hold this text."""
-        self.texts[path] = text
+        # Half a character, which JSON can carry, becomes what an editor writes for it on the disk.
+        self.texts[path] = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if _is_named_well(path):
             self._lay({path: self._raw(path)})
             if self.loaded.documents[path].root is not None:
@@ -98,7 +99,7 @@ class Desk:
             self.refresh()
 
     def _raw(self, path: str) -> bytes:
-        return self.texts[path].encode("utf-8", "surrogatepass")
+        return self.texts[path].encode("utf-8")
 
     def _named(self) -> Iterator[str]:
         return filter(_is_named_well, self.texts)

@@ -13,7 +13,7 @@ from typing import Any
 
 from lsprotocol import types as lsp
 from pygls import uris
-from pygls.exceptions import JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 
 from relplan import __version__
@@ -37,7 +37,9 @@ class Server(LanguageServer):
         self._tidying: asyncio.TimerHandle | None = None
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002 -- pygls calls it
-        """Say that relplan has a defect; nothing of a plan's text is told."""
+        """Say that relplan has a defect; nothing of a plan's text is told, and no refusal again."""
+        if isinstance(error, JsonRpcException):
+            return
         text = f"a defect of relplan's editor server ({type(error).__name__}); your files are fine"
         self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Error, text))
 
