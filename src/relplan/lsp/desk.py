@@ -11,7 +11,8 @@ from relplan.files.book import FOLDERS, Loaded, load, with_texts
 from relplan.files.disk import SETTINGS, Unreadable, find_root, read_bytes
 from relplan.lsp.sitting import Memory, Recalled, Sitting
 from relplan.model import ids
-from relplan.rules.runner import lint_files
+from relplan.rules.choose import Wanted
+from relplan.rules.runner import lint_by
 
 
 def place_of(file: Path) -> tuple[Path, str] | None:
@@ -82,9 +83,10 @@ class Desk:
 
         With `at_once` new words are not judged; `recalled.waits` says whether there are some.
         """
+        wanted = Wanted(files=frozenset([path]))
         if at_once:
-            return lint_files(self.loaded, {path}, today, self.recalled)
-        found = lint_files(self.loaded, {path}, today, self.verdicts)
+            return lint_by(self.recalled, self.loaded, today, wanted)
+        found = lint_by(self.verdicts, self.loaded, today, wanted)
         self.__dict__.pop("recalled", None)  # more is known now
         return found
 

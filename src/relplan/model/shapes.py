@@ -34,10 +34,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Cohort": (
         "campaign",
         "",
-        (
-            "is what<text?; clients id*=; prospects id*=; where Traits?; unless Traits?; without "
-            "id*="
-        ),
+        "is what<text?; clients id*=; prospects id*=; where Traits?; unless Traits?; without id*=",
     ),
     "Decision": (
         "plan",
@@ -63,6 +60,11 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         "prospect",
         "",
         "learned text!; from source<text!; who text?; date date?; topic text?; for steps<id*=",
+    ),
+    "Import": (
+        "settings",
+        "",
+        "columns {text:Column}=",
     ),
     "Initiative": (
         "plan",
@@ -112,7 +114,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "OwnPerson": (
         "prospect",
         "",
-        ("name text!; title text?; force Force!; influence Influence?; motive text?; answer text?"),
+        "name text!; title text?; force Force!; influence Influence?; motive text?; answer text?",
     ),
     "Person": (
         "person",
@@ -188,7 +190,8 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         "",
         (
             "firm text!; team {id:Member}=; tiers tiers=; cadence Cadences=; review duration=3m; "
-            "call_back_after duration=3d; calendar Calendar=; lint Lint=; fmt Fmt="
+            "call_back_after duration=3d; calendar Calendar=; lint Lint=; fmt Fmt=; import "
+            "import_<Import="
         ),
     ),
     "Step": (

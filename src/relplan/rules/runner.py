@@ -5,11 +5,9 @@ here, so that no rule can forget one.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from collections.abc import Mapping as Named
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from relplan.analysis.belonging import Belongings
 from relplan.analysis.campaigns import Pitches
@@ -19,7 +17,8 @@ from relplan.diagnostics import Diagnostic, in_order
 from relplan.files.book import Loaded
 from relplan.files.disk import SETTINGS
 from relplan.files.document import Document
-from relplan.files.tree import Mapping, Node, Path, Scalar, follow
+from relplan.files.tree import Mapping as Group
+from relplan.files.tree import Node, Path, Scalar, follow
 from relplan.rules import RULES
 from relplan.rules.catalogue import KNOWN
 from relplan.rules.choose import Choice, Wanted, choose
@@ -39,31 +38,29 @@ def lint(
     """All that there is to say about the book on this day, in the order of every listing.
 
     Errors of reading are always among it; everything else follows the choice of rules and the
-    comments in the files. `tell` is told what takes long.
+    comments in the files. `tell` is told what takes long. Where only some files are wanted, nothing
+    is looked at but what their findings need.
     """
-    choice = choose(KNOWN, loaded.book.settings.lint, wanted or Wanted())
-    found = [*loaded.diagnostics, *idle_settings(loaded)]
-    found.extend(_findings(loaded, today, choice, rules, Verdicts(loaded.book, tell)))
-    return _heard(found, loaded.documents, today, choice)
+    return lint_by(Verdicts(loaded.book, tell), loaded, today, wanted or Wanted(), rules)
 
 
-def lint_files(
-    loaded: Loaded, paths: Collection[str], today: date, verdicts: Verdicts
+def lint_by(
+    verdicts: Verdicts,
+    loaded: Loaded,
+    today: date,
+    wanted: Wanted,
+    rules: Sequence[Rule] = RULES,
 ) -> list[Diagnostic]:
-    """What `lint` says of these files of the book, and without looking into its other files."""
-    choice = choose(KNOWN, loaded.book.settings.lint, Wanted())
-    documents = {path: loaded.documents[path] for path in paths if path in loaded.documents}
-    found = [*loaded.diagnostics, *(idle_settings(loaded) if SETTINGS in documents else ())]
-    found = [one for one in found if one.path in paths]
-    part = replace(loaded, documents=documents)
-    found.extend(_findings(part, today, choice, RULES, verdicts))
-    return _heard(found, documents, today, choice)
-
-
-def _heard(
-    found: Iterable[Diagnostic], documents: Named[str, Document], today: date, choice: Choice
-) -> list[Diagnostic]:
-    """Those that apply and that no comment silences, and what is said of the comments."""
+    """The same by verdicts that were made already, or are made in another way."""
+    files = wanted.files
+    choice = choose(KNOWN, loaded.book.settings.lint, wanted)
+    of_settings = idle_settings(loaded) if files is None or SETTINGS in files else ()
+    found = [*loaded.diagnostics, *of_settings]
+    documents: Mapping[str, Document] = loaded.documents
+    if files is not None:
+        found = [one for one in found if one.path in files]
+        documents = {path: documents[path] for path in sorted(files) if path in documents}
+    found.extend(_findings(loaded, today, documents, _asked(rules, choice), verdicts))
     heard = [one for one in found if _stays(one, choice)]
     kept = silence(heard, documents, today, choice)
     return in_order(one for one in kept if _stays(one, choice))
@@ -73,21 +70,30 @@ def _stays(one: Diagnostic, choice: Choice) -> bool:
     return one.severity == "error" or choice.applies(one.code, one.path)
 
 
-def _findings(
-    loaded: Loaded, today: date, choice: Choice, rules: Sequence[Rule], verdicts: Verdicts
-) -> Iterator[Diagnostic]:
-    asked: dict[type[Any], list[Rule]] = defaultdict(list)
+def _asked(rules: Sequence[Rule], choice: Choice) -> dict[str, list[Rule]]:
+    """The rules that apply somewhere, by the kinds of nodes that they look at."""
+    asked: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.code in choice.codes:
             kinds = rule.target if isinstance(rule.target, tuple) else (rule.target,)
             for kind in kinds:
-                asked[kind].append(rule)
+                asked[kind.__name__].append(rule)
+    return asked
+
+
+def _findings(
+    loaded: Loaded,
+    today: date,
+    documents: Mapping[str, Document],
+    asked: dict[str, list[Rule]],
+    verdicts: Verdicts,
+) -> Iterator[Diagnostic]:
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
     pitches, belongings = Pitches(loaded.book, today), Belongings(loaded.book, today)
     partial = _partly_used(loaded.diagnostics)
     for part in parts(loaded.book, loaded.documents):
-        document = loaded.documents.get(part.path)
+        document = documents.get(part.path)
         of_log = part.path.startswith("touches/")  # its lines do not hang on each other
         if document is None or (part.path in partial and not of_log):
             continue
@@ -119,10 +125,10 @@ def _partly_used(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
 
 
 def _in_part(
-    part: Part, document: Document, context: Context, asked: dict[type[Any], list[Rule]]
+    part: Part, document: Document, context: Context, asked: dict[str, list[Rule]]
 ) -> Iterator[Diagnostic]:
     for path, node in part.nodes:
-        if rules := asked.get(node.__class__):
+        if rules := asked.get(type(node).__name__):
             here = replace(context, place=path, node=node)
             for rule in rules:
                 for finding in rule.check(node, here):
@@ -147,6 +153,6 @@ def _pointed(document: Document, path: Path) -> Node:
     if there and isinstance(value, Scalar) and value.text and "\n" not in value.text:
         return value
     key = document.key_at(path)
-    if isinstance(key, Mapping) and key.pairs:
+    if isinstance(key, Group) and key.pairs:
         return key.pairs[0][0]
     return key

@@ -14,10 +14,13 @@ from relplan.rules.walk import SETTINGS
 
 def idle_settings(loaded: Loaded) -> Iterator[Diagnostic]:
     """A diagnostic for every rule that does not exist and every path that fits no file."""
+    words = list(_words(loaded))
     document = loaded.documents.get(SETTINGS)
-    if document is None or document.root is None:
+    if not (words or loaded.book.settings.lint.per_path) or document is None:
+        return  # most books say nothing here: then nothing is read
+    if document.root is None:
         return
-    for path, word in _words(loaded):
+    for path, word in words:
         if why := why_unknown(word, KNOWN):
             yield _say(document, "unknown-rule", document.value_at(path), path, why)
     for pattern in loaded.book.settings.lint.per_path:
