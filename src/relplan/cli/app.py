@@ -52,6 +52,7 @@ COMMANDS: dict[str, str] = {
     "export": "Hand the book out: CSV, JSON, SQLite, vCard, iCalendar.",
     "sql": "Ask the book a question in SQL.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
+    "lsp": "The server that an editor starts: findings as you type, completion, renaming.",
 }
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""
 
