@@ -44,7 +44,7 @@ COMMANDS: dict[str, str] = {
     "leave": "A person of theirs left: what hangs on them, and who comes instead.",
     "hand-over": "Give what a member answers for to a colleague.",
     "rename": "Give another id to a client, a member, a person, a goal … wherever it is mentioned.",
-    "new": "Start a plan for a client from a skeleton.",
+    "new": "Start a client's or a prospect's plan, or a campaign.",
     "init": "Start a book in a folder.",
     "git": "Let git merge plans by id, and show whose lines changed.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
