@@ -59,6 +59,7 @@ from relplan.rules.pitch_outside_cohort import PitchOutsideCohort
 from relplan.rules.pitch_outside_run import PitchOutsideRun
 from relplan.rules.plan_before_understanding import PlanBeforeUnderstanding
 from relplan.rules.practice_not_adapted import PracticeNotAdapted
+from relplan.rules.repair_step_skipped import RepairStepSkipped
 from relplan.rules.repair_stuck import RepairStuck
 from relplan.rules.repair_without_own_fault import RepairWithoutOwnFault
 from relplan.rules.reporting_cycle import ReportingCycle
@@ -153,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     SecondApology(),
     RepairWithoutOwnFault(),
     RepairStuck(),
+    RepairStepSkipped(),
     NoWin(),
     BrokenChain(),
     DetractorUnanswered(),
