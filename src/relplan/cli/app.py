@@ -52,6 +52,9 @@ COMMANDS: dict[str, str] = {
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""
 
 
+_COMPLETION = ("install_completion", "show_completion")
+
+
 class Commands(typer.core.TyperGroup):
     """The group of all commands; a command's module is `relplan.cli.<name>`, with `_` for `-`."""
 
@@ -71,6 +74,8 @@ class Commands(typer.core.TyperGroup):
         module = importlib.import_module(f"relplan.cli.{cmd_name.replace('-', '_')}")
         found = typer.main.get_command(module.app)
         found.name = cmd_name
+        # Completion is installed for relplan as a whole: typer offers it for each command anew.
+        found.params = [one for one in found.params if one.name not in _COMPLETION]
         return found
 
     def format_commands(self, _ctx: Any, formatter: Any) -> None:
