@@ -3,7 +3,7 @@
 import pytest
 from scenes import book
 
-from relplan.analysis.cohort import cohort, member_of
+from relplan.analysis.cohort import cohort, ever_member, member_of
 
 PLANS = {
     "acme": {"tags": ["plants", "audit"]},
@@ -85,3 +85,24 @@ def test_who_is_listed_stays_whatever_the_rule_says():
         ("acme", ("cohort", "clients", 1)),
         ("contoso", ("cohort", "where")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("shape", "id_", "ever"),
+    [
+        ({"clients": ["acme"]}, "acme", True),
+        ({"clients": ["acme"]}, "kestrel", False),
+        ({"where": {"tags": "plants"}}, "calder", True),
+        ({"where": {"tags": "plants"}, "without": ["calder"]}, "calder", False),
+        ({"where": {"tags": "plants"}, "unless": {"tags": "audit"}}, "acme", False),
+        ({"where": {"tags": "plants"}, "unless": {"status": "damaged"}}, "calder", True),
+        ({"where": {"of": "prospects", "tags": "plants"}}, "acme", True),
+        ({"where": {"tags": "plants"}}, "kestrel", False),
+        ({"where": {}}, "nowhere", False),
+    ],
+)
+def test_who_left_a_rule_by_status_or_by_being_won_was_a_member_once(shape, id_, ever):
+    found = book(
+        PLANS, prospects=PROSPECTS, campaigns={"stock": {"proposition": "x", "cohort": shape}}
+    )
+    assert ever_member(found.campaigns["stock"], id_, found) is ever

@@ -55,6 +55,24 @@ def test_a_pitch_that_no_log_knows_of_counts_too():
     assert counted(pitches=[PITCH, {**PITCH, "date": "2026-11-26"}]) == {"campaigns": 1}
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ({"note": "answer to stock: accepted; from May on"}, "campaigns"),
+        ({"note": "Rang about stock, she still thinks"}, "campaigns"),
+        ({"note": "answer to stock: accepted", "with": ["raj"]}, "relationships"),
+        ({"note": "answer to stock: accepted", "date": "2026-11-01"}, "relationships"),
+        ({"note": "Their overstock worries her, and the stock-take"}, "relationships"),
+        ({}, "relationships"),
+    ],
+)
+def test_an_answer_on_a_later_day_is_the_campaigns_where_the_note_names_it(line, kind):
+    lines = [{"date": "2026-11-02"}, {"date": "2026-11-09", "with": ["jane"], **line}]
+    of = {"campaigns": 1}
+    of[kind] = of.get(kind, 0) + 1
+    assert counted(*lines, pitches=[PITCH]) == of
+
+
 def test_what_happens_while_a_relationship_is_damaged_is_repair():
     lines = [{"date": "2026-10-01"}, {"date": "2026-11-02"}]
     repair = {"began": "2026-11-01"}

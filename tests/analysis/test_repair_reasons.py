@@ -27,7 +27,8 @@ def test_the_day_after_the_breathing_period_asks_to_break_the_ice():
     found = repair(until="2026-11-29", our_faults=["Two filings late", "No call"])
     assert found.due == date(2026, 11, 30)
     assert found.why == (
-        "breathing ends on 29 Nov; then break the ice humbly (own it: Two filings late; No call)"
+        "breathing ends on 29 Nov; then break the ice humbly (own it: Two filings late; No call; leave"
+        " out their part in it)"
     )
 
 

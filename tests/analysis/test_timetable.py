@@ -82,6 +82,11 @@ def test_what_cannot_be_is_told_before_all_else(win, steps, trouble):
     assert trouble in found.troubles
 
 
+def test_of_a_win_that_is_past_nothing_else_is_told():
+    found = computed(by="2026-11-24", a={"by": "2027-01-04"})
+    assert found.troubles == (Trouble("win past", days=1),)
+
+
 def test_less_than_a_week_after_the_step_before_is_tight():
     found = computed(a={"by": "2027-02-05", "needs": "b"}, b={"by": "2027-02-01"})
     assert (found.verdict, found.troubles) == ("tight", (Trouble("tight", "a", 4, "b"),))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenes import TODAY, book, plan, touches
 
-from relplan.analysis.traces import forgotten, last_held, stems
+from relplan.analysis.traces import Trace, forgotten, last_held, stems, trace
 
 WORDS = "Send the Leeds benchmark to every director"
 
@@ -78,3 +78,31 @@ def test_only_the_last_review_that_took_place_is_asked():
 
 def test_of_words_that_tell_nothing_nothing_is_said():
     assert found(decided(late(what="Do it all again"))) == []
+
+
+HELD = date(2026, 10, 7)
+
+
+def heard(words, of, *lines):
+    return trace(words, of, touches(*lines), HELD, TODAY)
+
+
+def test_the_newest_line_after_the_review_is_what_became_of_a_decision():
+    lines = [
+        {"date": "2026-10-07", "note": "Leeds wants the benchmark"},
+        {"date": "2026-10-20", "note": "Benchmark sent to Leeds"},
+        {"date": "2026-11-10", "learned": "No director reads a benchmark"},
+        {"date": "2026-11-12", "note": "Lunch at Leeds"},
+        {"date": "2026-12-12", "note": "The benchmark for Leeds again"},
+    ]
+    found = heard(WORDS, plan(), *lines)
+    assert found == Trace(date(2026, 11, 10), "No director reads a benchmark")
+    assert heard("Start at Leeds", plan(), *lines).day == date(2026, 11, 12)
+
+
+def test_where_no_line_speaks_of_it_an_initiative_may():
+    doing = {"clinic": {"what": "A close clinic at each plant", "status": "doing"}}
+    of = plan(goals={"g": {"goal": "They call us", "initiatives": doing}})
+    assert heard("Start the clinic at the Leeds plant", of) == Trace(None, "clinic", "doing")
+    assert heard("Start at the plant", of) is None
+    assert heard("Do it", of, {"date": "2026-11-10", "note": "Did it"}) is None

@@ -57,6 +57,11 @@ def test_every_command_has_help_with_an_example_where_it_takes_words():
         assert "Usage: relplan" in found.output.replace("root", "relplan"), name
 
 
+def test_completion_is_offered_once_and_not_by_each_command():
+    assert "--install-completion" in run("--help").stdout
+    assert not [one for one in cli.COMMANDS if "-completion" in run(one, "--help").stdout]
+
+
 def test_help_of_the_group_imports_no_command():
     code = (
         "import sys\n"

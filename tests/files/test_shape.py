@@ -2,7 +2,14 @@
 
 import pytest
 
-from relplan.files.shape import fields_at, kind_at, may_be_nothing, required_at, short_form_at
+from relplan.files.shape import (
+    choices_at,
+    fields_at,
+    kind_at,
+    may_be_nothing,
+    required_at,
+    short_form_at,
+)
 from relplan.model.plan import Plan
 from relplan.model.settings import Settings
 from relplan.model.touch import Touch
@@ -84,3 +91,19 @@ def test_nothing_may_stand_where_no_text_does():
     assert not may_be_nothing(Plan, ("roles", "jane", "title"))
     assert not may_be_nothing(Plan, ("priority",))
     assert not may_be_nothing(Plan, ())
+
+
+def test_choices_are_those_of_the_place_or_of_the_items_of_its_list():
+    assert choices_at(Plan, ("priority",)) == ["A", "B", "C"]
+    assert choices_at(Plan, ("roles", "jane", "level")) == [
+        "executive",
+        "senior",
+        "manager",
+        "staff",
+    ]
+    assert choices_at(Settings, ("lint", "profile")) == ["starter", "team", "strict"]
+    assert choices_at(Plan, ("notes",)) == choices_at(Plan, ("none", "such")) == []
+
+
+def test_choices_of_a_log_are_those_of_its_lines():
+    assert choices_at(tuple[Touch, ...], (0, "how"))[:2] == ["call", "email"]

@@ -76,6 +76,13 @@ def test_what_is_not_there_can_be_asked_for_but_not_written(book):
         run(book, "{{ rows[0].nick }}")
 
 
+def test_what_is_asked_of_nothing_is_told_by_the_name_of_what_is_missing(book):
+    for text in ("{{ nobody.name }}", "{{ nobody.__init__ }}", "{{ nobody['x'].y }}"):
+        with pytest.raises(Refused, match=r"^templates/x\.md\.j2:1: 'nobody' is undefined$"):
+            run(book, text)
+    assert run(book, "{{ nobody.name | default('-') }}") == "\\-"
+
+
 def test_nested_loops_end(book):
     loops = "{% for a in many %}" * 6 + "{% endfor %}" * 6
     with pytest.raises(Refused, match="turns of loops"):

@@ -47,6 +47,18 @@ def member_of(campaign: "Campaign", id_: str, book: "Book") -> Member | None:
     return listed or _by_rule(campaign.cohort, id_, book)
 
 
+def ever_member(campaign: "Campaign", id_: str, book: "Book") -> bool:
+    """True for members, and for whoever only their status or having become a client keeps out."""
+    plan = book.everyone().get(id_)
+    if plan is None or member_of(campaign, id_, book):
+        return plan is not None
+    where, unless = campaign.cohort.where, campaign.cohort.unless
+    if where is None or id_ in campaign.cohort.without:
+        return False
+    excepted = unless is not None and not unless.status and _has_for_good(unless, plan)
+    return _has_for_good(where, plan) and not excepted
+
+
 def _listed(cohort: "Cohort") -> Iterator[Member]:
     yield from (Member(id_, "clients", at) for at, id_ in enumerate(cohort.clients))
     yield from (Member(id_, "prospects", at) for at, id_ in enumerate(cohort.prospects))
@@ -67,8 +79,15 @@ def has(traits: "Traits", member: Member, plan: "Plan | Prospect") -> bool:
     """True when all that the traits say is true of this plan; of no traits it is."""
     return (
         traits.of in (None, member.kind)
-        and (not traits.priority or plan.priority in traits.priority)
         and (not traits.status or plan.status in traits.status)
+        and _has_for_good(traits, plan)
+    )
+
+
+def _has_for_good(traits: "Traits", plan: "Plan | Prospect") -> bool:
+    """True when all that the traits say beside kind and status is true of this plan."""
+    return (
+        (not traits.priority or plan.priority in traits.priority)
         and (not traits.tags or not set(traits.tags).isdisjoint(plan.tags))
         and (not traits.owner or plan.owner in traits.owner)
     )

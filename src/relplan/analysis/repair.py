@@ -32,6 +32,13 @@ class Again(NamedTuple):
     before: date
 
 
+class Skipped(NamedTuple):
+    """A step that was not taken: which, and the day that shows it."""
+
+    step: str
+    day: date
+
+
 def in_repair(plan: "Plan | Prospect | None") -> "Repair | None":
     """The repair of a plan, while the relationship is damaged."""
     return getattr(plan, "repair", None) if plan and plan.status == "damaged" else None
@@ -60,6 +67,21 @@ def stuck(plan: "Plan | Prospect", touches: Sequence["Touch"], today: date) -> S
     if since + STUCK_AFTER >= today:
         return None
     return Stuck(repair.step, since, last if last and last.date == since else None)
+
+
+def skipped(plan: "Plan | Prospect", touches: Sequence["Touch"], today: date) -> Skipped | None:
+    """The first step that a repair has behind it and that was not taken; None when all were."""
+    repair = in_repair(plan)
+    if repair is None or repair.step in ("finish", "breathe"):
+        return None
+    if repair.until and today <= repair.until:
+        return Skipped("breathe", repair.until)
+    since = repair.until or repair.began
+    made = [one for one in touches if one.counts and since < one.date <= today]
+    if repair.step != "break-ice" and not made:
+        return Skipped("break-ice", since)
+    asked = repair.answer or any(one.learned for one in made)
+    return Skipped("ask", since) if repair.step == "forward" and not asked else None
 
 
 def named(plan: "Plan | Prospect", settings: "Settings") -> Sides:

@@ -65,8 +65,7 @@ def _breathing(scene: Scene) -> Reason:
     if repair.until is None:
         why = "breathing since " + spoken(repair.began, log.today) + ", and no `until`: set its end"
         return Reason("repair", log.today, why, sources=(in_plan("repair", "repair", "began"),))
-    own = f" ({one})" if (one := to_own(repair)) else ""
-    why = f"breathing ends on {spoken(repair.until, log.today)}; then break the ice humbly{own}"
+    why = f"breathing ends on {spoken(repair.until, log.today)}; then {_ice_breaker(scene)}"
     wanted = _later(repair.until, timedelta(days=1))
     source = in_plan("breathing", "repair", "until")
     return on_its_day(log, Reason("repair", wanted, why, sources=(source,)))
@@ -78,11 +77,14 @@ def _why(scene: Scene) -> str:
     lacking = missing(scene)
     if lacking is None:
         return f"{number} is taken; go on: relplan repair next"
-    said = f"{number}: {MEANINGS[step].partition(':')[0]}"
     if step == "break-ice":
-        parts = [to_own(scene.repair), f"leave out {' and '.join(not_to_say(scene))}"]
-        return f"{said} ({'; '.join(one for one in parts if one)})"
-    return f"{said}; {lacking}"
+        return f"{number}: {_ice_breaker(scene)}"
+    return f"{number}: {MEANINGS[step].partition(':')[0]}; {lacking}"
+
+
+def _ice_breaker(scene: Scene) -> str:
+    parts = [to_own(scene.repair), f"leave out {' and '.join(not_to_say(scene))}"]
+    return f"{MEANINGS['break-ice'].partition(':')[0]} ({'; '.join(one for one in parts if one)})"
 
 
 def _since(repair: "Repair") -> Source:

@@ -112,7 +112,7 @@ def _of_step(
     if by is None:
         yield Trouble("undated", link.id)
         return
-    if by > end:
+    if log.today <= end < by:
         yield Trouble("after the win", link.id)
     if by < log.today:
         yield Trouble("late", link.id, (log.today - by).days)

@@ -128,6 +128,36 @@ def forgotten(
             yield Forgotten(held, at, one, one.by)
 
 
+class Trace(NamedTuple):
+    """Where a decision is heard of again: on a day in the log, else in an initiative of the plan."""
+
+    day: date | None
+    said: str
+    """What that line of the log says, or the initiative's id."""
+    status: str = ""
+    """How far that initiative is."""
+
+
+def trace(
+    what: str, plan: "Plan | Prospect", touches: Sequence["Touch"], held: date, today: date
+) -> Trace | None:
+    """The newest line after the review that shares the decision's telling words, else an initiative.
+
+    A single word is enough for a line, which is quoted; to name an initiative takes two.
+    """
+    telling = stems(what)
+    wanted = min(_ENOUGH, len(telling))
+    later = [one for one in touches if held < one.date <= today and not one.planned]
+    for one in sorted(later, key=lambda touch: touch.date, reverse=True):
+        if wanted and len(telling & stems(_of_line(one))) >= wanted:
+            return Trace(one.date, _of_line(one))
+    for goal in getattr(plan, "goals", {}).values():
+        for id_, work in goal.initiatives.items():
+            if len(telling & stems(work.what)) >= _ENOUGH:
+                return Trace(None, id_, work.status)
+    return None
+
+
 def last_held(review: "Review", today: date) -> date | None:
     """The day of the latest review that took place; what is dated after today did not yet."""
     return max((day for day in review.held if day <= today), default=None)
@@ -156,9 +186,11 @@ def _in_plan(plan: "Plan | Prospect") -> Iterator[str]:
 def _in_log(touches: Sequence["Touch"], since: date, today: date) -> Iterator[str]:
     for one in touches:
         if since <= one.date <= today or one.planned:
-            yield _joined(
-                (one.note, one.learned, one.kept, one.promise.what if one.promise else None)
-            )
+            yield _of_line(one)
+
+
+def _of_line(one: "Touch") -> str:
+    return _joined((one.note, one.learned, one.kept, one.promise.what if one.promise else None))
 
 
 def _joined(parts: Iterable[str | None]) -> str:

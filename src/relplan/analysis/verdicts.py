@@ -57,7 +57,12 @@ def team_words(settings: "Settings") -> dict[str, tuple[str, ...]]:
     return {side: found for side, found in sides.items() if found}
 
 
-def judged(plans: Mapping[str, "Plan"], settings: "Settings") -> dict[str, tuple[Judged, ...]]:
+Judge = Callable[[Sequence[Words], Mapping[str, Sequence[str]]], Sequence[Judgement]]
+
+
+def judged(
+    plans: Mapping[str, "Plan"], settings: "Settings", judge: Judge = judge_all
+) -> dict[str, tuple[Judged, ...]]:
     """Every initiative of every plan with its judgement, by client; judged in one sitting."""
     asked = [
         (client, goal_id, id_, initiative, words_of(initiative, plan))
@@ -65,7 +70,7 @@ def judged(plans: Mapping[str, "Plan"], settings: "Settings") -> dict[str, tuple
         for goal_id, goal in plan.goals.items()
         for id_, initiative in goal.initiatives.items()
     ]
-    answers = judge_all([words for *_, words in asked], team_words(settings))
+    answers = judge([words for *_, words in asked], team_words(settings))
     found: dict[str, list[Judged]] = {client: [] for client in plans}
     for (client, goal_id, id_, initiative, _), answer in zip(asked, answers, strict=True):
         found[client].append(Judged(goal_id, id_, initiative, answer))

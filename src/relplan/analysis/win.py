@@ -142,7 +142,8 @@ def _untimely(id_: str, prospect: "Prospect", today: date) -> Iterator[Break]:
     step, win = prospect.steps[id_], prospect.win
     if step.by is None:
         return
-    if win and step.by > win.by:
+    # A win in the past is the cause; that steps come after it is only its consequence.
+    if win and today <= win.by < step.by:
         yield Break("after the win", id_)
     for need in step.needs:
         before = prospect.steps.get(need)

@@ -8,8 +8,8 @@ import typer
 
 from relplan.cli.add_person import person
 from relplan.cli.adding import begin, needed, referred
-from relplan.cli.complete import clients, goals, members, people, weaknesses
-from relplan.cli.options import BookOption, TodayOption, terminal_width
+from relplan.cli.complete import goals, members, people, weaknesses
+from relplan.cli.options import BookOption, ClientArgument, TodayOption, terminal_width
 from relplan.cli.plans import Work, end_work, work
 from relplan.cli.writing import DryRunOption
 from relplan.errors import WrongUse
@@ -21,12 +21,6 @@ app = typer.Typer(
     help="Begin a person, a strength, a weakness, a goal or an initiative in a plan.",
     epilog='Example: relplan add person acme "Jane Porter" --title CFO --role decision-maker',
 )
-ClientArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="CLIENT", help="Id, prefix or part of the name.", autocompletion=clients
-    ),
-]
 IdOption = Annotated[str | None, typer.Option("--id", help="Its id; else made from the words.")]
 EvidenceOption = Annotated[str | None, typer.Option(help="What shows it.")]
 app.command(

@@ -46,14 +46,18 @@ COMMANDS: dict[str, str] = {
     "hand-over": "Give what a member answers for to a colleague.",
     "rename": "Give another id to a client, a member, a person, a goal … wherever it is mentioned.",
     "import": "Take people from vCards and tables, and past meetings from calendars.",
-    "new": "Start a plan for a client from a skeleton.",
+    "new": "Start a client's or a prospect's plan, or a campaign.",
     "init": "Start a book in a folder.",
     "git": "Let git merge plans by id, and show whose lines changed.",
     "export": "Hand the book out: CSV, JSON, SQLite, vCard, iCalendar.",
     "sql": "Ask the book a question in SQL.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
+    "lsp": "The server that an editor starts: findings as you type, completion, renaming.",
 }
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""
+
+
+_COMPLETION = ("install_completion", "show_completion")
 
 
 class Commands(typer.core.TyperGroup):
@@ -77,6 +81,8 @@ class Commands(typer.core.TyperGroup):
         module = importlib.import_module(f"relplan.cli.{name}")
         found = typer.main.get_command(module.app)
         found.name = cmd_name
+        # Completion is installed for relplan as a whole: typer offers it for each command anew.
+        found.params = [one for one in found.params if one.name not in _COMPLETION]
         return found
 
     def format_commands(self, _ctx: Any, formatter: Any) -> None:

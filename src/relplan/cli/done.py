@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import clients, initiatives, ways
+from relplan.cli.complete import initiatives, ways
 from relplan.cli.lines import typed_day
-from relplan.cli.options import BookOption, MeOption, TodayOption
+from relplan.cli.options import BookOption, ClientArgument, MeOption, TodayOption
 from relplan.cli.plans import end_work, initiative_of, work
 from relplan.cli.touches import add_touch
 from relplan.cli.writing import DryRunOption
@@ -18,12 +18,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     epilog='Example: relplan done acme close-clinic -m "They keep the list" --learned "Leeds closes last"'
 )
 def done(
-    client: Annotated[
-        str,
-        typer.Argument(
-            metavar="CLIENT", help="Id, prefix or part of the name.", autocompletion=clients
-        ),
-    ],
+    client: ClientArgument,
     initiative: Annotated[
         str,
         typer.Argument(

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import clients, initiatives
-from relplan.cli.options import BookOption, TodayOption
+from relplan.cli.complete import initiatives
+from relplan.cli.options import BookOption, ClientArgument, TodayOption
 from relplan.cli.plans import end_work, initiative_of, work
 from relplan.cli.writing import DryRunOption
 
@@ -14,12 +14,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 @app.command(epilog='Example: relplan drop acme close-clinic -m "Raj built his own list"')
 def drop(
-    client: Annotated[
-        str,
-        typer.Argument(
-            metavar="CLIENT", help="Id, prefix or part of the name.", autocompletion=clients
-        ),
-    ],
+    client: ClientArgument,
     initiative: Annotated[
         str,
         typer.Argument(

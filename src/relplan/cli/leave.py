@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from relplan.cli.complete import clients, people
+from relplan.cli.complete import people
 from relplan.cli.lines import typed_day
-from relplan.cli.options import BookOption, TodayOption, root_of, with_its_log
+from relplan.cli.options import BookOption, ClientArgument, TodayOption, root_of, with_its_log
 from relplan.cli.plans import whole_scene
 from relplan.cli.writing import DryRunOption, finish
 from relplan.errors import WrongUse
@@ -27,9 +27,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 @app.command(epilog="Example: relplan leave acme raj --date 'last fri' --hand-to jane")
 def leave(
-    client: Annotated[
-        str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=clients)
-    ],
+    client: ClientArgument,
     person: Annotated[
         str,
         typer.Argument(metavar="PERSON", help="Who of theirs left.", autocompletion=people),

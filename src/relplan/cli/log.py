@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import clients, initiatives, members, people, ways
+from relplan.cli.complete import initiatives, members, people, ways
 from relplan.cli.lines import (
     initiative,
     kept_promise,
@@ -17,7 +17,7 @@ from relplan.cli.lines import (
     typed_day,
     write_line,
 )
-from relplan.cli.options import BookOption, MeOption, TodayOption
+from relplan.cli.options import BookOption, ClientArgument, MeOption, TodayOption
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -27,12 +27,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     epilog='Example: relplan log acme jane raj -m "Worried about the new audit rules" --how lunch'
 )
 def log(
-    client: Annotated[
-        str,
-        typer.Argument(
-            metavar="CLIENT", help="Id, prefix or part of the name.", autocompletion=clients
-        ),
-    ],
+    client: ClientArgument,
     person: Annotated[
         list[str],
         typer.Argument(

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from relplan.cli.complete import clients, forms
+from relplan.cli.complete import forms
 from relplan.cli.options import (
     BookOption,
+    ClientArgument,
     TodayOption,
     client_of,
     day,
@@ -27,9 +28,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     epilog="Example: relplan map acme\n\nExample: relplan map acme --format svg > acme.svg"
 )
 def draw(
-    client: Annotated[
-        str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=clients)
-    ],
+    client: ClientArgument,
     form: Annotated[
         str,
         typer.Option(

@@ -1,4 +1,4 @@
-"""`relplan new`: start a plan from a skeleton."""
+"""`relplan new`: start a plan, or a campaign, from a skeleton."""
 
 from typing import Annotated
 
@@ -13,7 +13,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
-    help="Start a plan from a skeleton.",
+    help="Start a client's or a prospect's plan, or a campaign.",
 )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from relplan import clock
-from relplan.cli.complete import members
+from relplan.cli.complete import clients, members
 from relplan.errors import Refused, WrongUse
 from relplan.reports.safe import safe
 
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from relplan.files.names import Ours
     from relplan.model.book import Book
 
+ClientArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLIENT", help="Id, prefix or part of the name.", autocompletion=clients
+    ),
+]
 BookOption = Annotated[
     Path | None,
     typer.Option("--book", metavar="FOLDER", help="The book; else the one around this folder."),

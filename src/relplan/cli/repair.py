@@ -5,9 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from relplan.cli import mending
-from relplan.cli.complete import clients, members
+from relplan.cli.complete import members
 from relplan.cli.options import (
     BookOption,
+    ClientArgument,
     JsonOption,
     TodayOption,
     client_of,
@@ -29,9 +30,6 @@ app = typer.Typer(
     help="Mend a damaged relationship: finish, breathe, break the ice, ask, go forward.",
     epilog="Example: relplan repair show calder",
 )
-ClientArgument = Annotated[
-    str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=clients)
-]
 FaultOption = Annotated[
     list[str] | None,
     typer.Option("--fault", help="What we did wrong, in plain words; once for each."),

@@ -1,13 +1,13 @@
 """`relplan show`: one client on one screen."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from relplan.cli.complete import clients
 from relplan.cli.options import (
     BookOption,
+    ClientArgument,
     JsonOption,
     TodayOption,
     client_of,
@@ -25,9 +25,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 @app.command(epilog="Example: relplan show acme")
 def show(
-    client: Annotated[
-        str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=clients)
-    ],
+    client: ClientArgument,
     json: JsonOption = False,
     book: BookOption = None,
     today: TodayOption = None,

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import clients, members, people
+from relplan.cli.complete import members, people
 from relplan.cli.lines import member, scene, spoken_day, typed_coming_day, write_line
-from relplan.cli.options import BookOption, MeOption, TodayOption
+from relplan.cli.options import BookOption, ClientArgument, MeOption, TodayOption
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -15,12 +15,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 @app.command(epilog='Example: relplan snooze acme jane 2w -m "On leave"')
 def snooze(
-    client: Annotated[
-        str,
-        typer.Argument(
-            metavar="CLIENT", help="Id, prefix or part of the name.", autocompletion=clients
-        ),
-    ],
+    client: ClientArgument,
     person: Annotated[
         str,
         typer.Argument(

@@ -53,6 +53,18 @@ def may_be_nothing(shape: Any, path: Loc) -> bool:
     return model is not None and issubclass(model, Record) and path[-1] in nullable(model)
 
 
+def choices_at(shape: Any, path: Loc) -> list[str]:
+    """The closed list of words that may stand at `path`, or in a list there; empty where it is open."""
+    for step in path:
+        shape = _inside(shape, step)
+    members = _members(shape)
+    if any(get_origin(one) in (tuple, list) for one in members):
+        members = _members(_inside(shape, 0))
+    return [
+        word for one in members if get_origin(one) is Literal for word in map(str, get_args(one))
+    ]
+
+
 Kind = Literal["fields", "entries", "list", "date", "number", "flag", "text"]
 """What a place holds: named fields, entries under ids, several values, or one."""
 

@@ -126,7 +126,7 @@ class Dialect(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """`one[key]`: a value of a record or of a list; what is not there fails when it is used."""
         if isinstance(obj, Undefined):
-            return self.undefined(obj=obj, name=argument)
+            return obj  # so the message names what is missing, not what was asked of it
         known = isinstance(obj, Mapping) and argument in obj
         listed = isinstance(obj, list | tuple) and isinstance(argument, int | slice)
         if known or listed:

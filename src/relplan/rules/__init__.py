@@ -18,6 +18,7 @@ from relplan.rules.empty_touches import EmptyTouches
 from relplan.rules.endless_breathing import EndlessBreathing
 from relplan.rules.field_contradicts_words import FieldContradictsWords
 from relplan.rules.finding import Rule
+from relplan.rules.future_pitch import FuturePitch
 from relplan.rules.future_touch import FutureTouch
 from relplan.rules.goal_is_ours import GoalIsOurs
 from relplan.rules.goal_without_initiative import GoalWithoutInitiative
@@ -54,8 +55,11 @@ from relplan.rules.owner_left import OwnerLeft
 from relplan.rules.paid_work_as_gift import PaidWorkAsGift
 from relplan.rules.person_without_tie import PersonWithoutTie
 from relplan.rules.pitch_hidden_in_plan import PitchHiddenInPlan
+from relplan.rules.pitch_outside_cohort import PitchOutsideCohort
+from relplan.rules.pitch_outside_run import PitchOutsideRun
 from relplan.rules.plan_before_understanding import PlanBeforeUnderstanding
 from relplan.rules.practice_not_adapted import PracticeNotAdapted
+from relplan.rules.repair_step_skipped import RepairStepSkipped
 from relplan.rules.repair_stuck import RepairStuck
 from relplan.rules.repair_without_own_fault import RepairWithoutOwnFault
 from relplan.rules.reporting_cycle import ReportingCycle
@@ -150,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     SecondApology(),
     RepairWithoutOwnFault(),
     RepairStuck(),
+    RepairStepSkipped(),
     NoWin(),
     BrokenChain(),
     DetractorUnanswered(),
@@ -169,5 +174,8 @@ RULES: tuple[Rule, ...] = (
     NoFeedback(),
     NeverImproved(),
     PitchHiddenInPlan(),
+    PitchOutsideCohort(),
+    PitchOutsideRun(),
+    FuturePitch(),
 )
 """Every rule, in the order of the codes."""

@@ -16,7 +16,8 @@ class DamagedWithoutRepair:
     firm): finish the task, breathe, break the ice humbly, ask, go forward. Without a step written
     down it is left to chance.
 
-    **Instead:** add `repair:` with the day it began, our faults in plain words, and the step.
+    **Instead:** `relplan repair start` writes `repair:` with the day it began, our faults in plain
+    words, and the step; or add it by hand.
 
     Fails:
 
@@ -34,11 +35,12 @@ class DamagedWithoutRepair:
     profile: ClassVar[Profile] = "starter"
     target = Plan
 
-    def check(self, plan: Plan, _context: Context) -> Iterator[Finding]:
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """The plan with the status `damaged` and no `repair`."""
         if plan.status == "damaged" and plan.repair is None:
             yield Finding(
-                "the relationship is damaged and no repair is written; add `repair:` with `began:`,"
-                " `our_faults:` and `step: finish` — it is mended in steps, or not at all",
+                "the relationship is damaged and no repair is written; begin one with relplan repair"
+                f" start {context.plan_id}, or add `repair:` with `began:`, `our_faults:` and `step:"
+                " finish` — it is mended in steps, or not at all",
                 ("status",),
             )

@@ -15,6 +15,7 @@ from relplan.analysis.contacts import in_force
 from relplan.analysis.verdicts import Verdicts
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.files.book import Loaded
+from relplan.files.disk import SETTINGS
 from relplan.files.document import Document
 from relplan.files.tree import Mapping as Group
 from relplan.files.tree import Node, Path, Scalar, follow
@@ -40,15 +41,26 @@ def lint(
     comments in the files. `tell` is told what takes long. Where only some files are wanted, nothing
     is looked at but what their findings need.
     """
-    files = wanted.files if wanted else None
-    choice = choose(KNOWN, loaded.book.settings.lint, wanted or Wanted())
-    found = [*loaded.diagnostics, *idle_settings(loaded)]
+    return lint_by(Verdicts(loaded.book, tell), loaded, today, wanted or Wanted(), rules)
+
+
+def lint_by(
+    verdicts: Verdicts,
+    loaded: Loaded,
+    today: date,
+    wanted: Wanted,
+    rules: Sequence[Rule] = RULES,
+) -> list[Diagnostic]:
+    """The same by verdicts that were made already, or are made in another way."""
+    files = wanted.files
+    choice = choose(KNOWN, loaded.book.settings.lint, wanted)
+    of_settings = idle_settings(loaded) if files is None or SETTINGS in files else ()
+    found = [*loaded.diagnostics, *of_settings]
     documents: Mapping[str, Document] = loaded.documents
     if files is not None:
         found = [one for one in found if one.path in files]
         documents = {path: documents[path] for path in sorted(files) if path in documents}
-    asked, verdicts = _asked(rules, choice), Verdicts(loaded.book, tell)
-    found.extend(_findings(loaded, today, documents, asked, verdicts))
+    found.extend(_findings(loaded, today, documents, _asked(rules, choice), verdicts))
     heard = [one for one in found if _stays(one, choice)]
     kept = silence(heard, documents, today, choice)
     return in_order(one for one in kept if _stays(one, choice))

@@ -2,16 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 from relplan.analysis.change import Change, Side
 from relplan.analysis.changes import changes
 from relplan.analysis.state import count, listed
+from relplan.analysis.traces import trace
 from relplan.reports.change_words import Words, sentence
 from relplan.reports.changes import compared_with, sectioned
 from relplan.reports.pack.rows import Decided
 from relplan.reports.pack.shape import Changes
 from relplan.reports.pack.source import Source
 from relplan.rules.comparison import Compared
+from relplan.rules.words import quoted
+
+if TYPE_CHECKING:
+    from relplan.model.plan import Decision
 
 _MISSING = (
     "Texts, stances and dates that were altered in the plan itself are not compared here: git has no"
@@ -31,15 +38,25 @@ def section(made: Source, compared: Compared | None) -> Changes:
     known = compared_with(compared, Words({}, made.today)) if compared and compared.start else ""
     return Changes(
         since=since,
-        decided=tuple(
-            Decided(one.what, made.member(one.owner) if one.owner else "", made.day(one.by))
-            for one in (held.decided if held else ())
-        ),
+        decided=tuple(_decided(made, one, last) for one in held.decided) if held and last else (),
         news=tuple(_news(made, told)),
         learned=tuple(_learned(made)),
         compared=known,
         missing="" if known else _MISSING,
     )
+
+
+def _decided(made: Source, one: "Decision", held: date) -> Decided:
+    touches = made.facts.log.touches
+    found = trace(one.what, made.plan, touches, held, made.today)
+    if found is None:
+        became = "nothing written since speaks of it"
+    elif found.day:
+        became = f"{made.day(found.day)}, {quoted(found.said)}"
+    else:
+        became = f"initiative {found.said} ({found.status})"
+    owner = made.member(one.owner) if one.owner else ""
+    return Decided(one.what, owner, made.day(one.by), became)
 
 
 def _news(made: Source, told: Sequence[Change]) -> Iterator[str]:

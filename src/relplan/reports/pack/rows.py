@@ -13,6 +13,8 @@ class Decided:
     """Who of ours answers for it; may be empty."""
     by: str
     """Until when; may be empty."""
+    became: str
+    """Where it is heard of since: a line of the log, or an initiative and how far that is."""
 
 
 @dataclass(frozen=True)
