@@ -277,7 +277,7 @@ def test_t26_any_text_typed_reads_back_and_makes_no_key(tmp_path):
             assert found == text
             assert set(vars(loaded.book.plans["acme"])) <= fields | {"notes"}
         assert set(whole.everything(book)) == set(before)
-    assert kept > len(CLI_TEXTS)
+    assert kept >= 2 * len(CLI_TEXTS) - 4, "only what no editor shows, or says nothing, is refused"
 
 
 # T18, T19, T20, T21, T25
