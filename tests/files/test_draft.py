@@ -175,3 +175,13 @@ def test_a_line_ends_where_an_editor_ends_it(root):
     draft = Draft(load(root))
     draft.set_value(PLAN, ["tags", 0], "w")
     assert [(one.line, one.text) for one in draft.lines() if one.added] == [(8, "tags: [w]")]
+
+
+def test_a_change_that_would_lock_the_book_is_refused(tmp_path):
+    loaded = load(write_book(tmp_path, {"relplan.yaml": "format: 1\nfirm: F\n"}))
+    draft = Draft(loaded)
+    draft.set_value("relplan.yaml", ["format"], "2")
+    with pytest.raises(Refused) as caught:
+        draft.write()
+    assert str(caught.value) == "format: 2 is not one that this relplan reads; nothing was changed"
+    assert (tmp_path / "relplan.yaml").read_text() == "format: 1\nfirm: F\n"

@@ -45,14 +45,22 @@ def find_root(start: Path | None = None) -> Path:
 def _refuse_newer(root: Path) -> None:
     """Whatever else a newer format changes, this one line of it can be read for ever."""
     try:
-        found = _FORMAT.search(read_bytes(root / SETTINGS, root))
+        said = newer_format(read_bytes(root / SETTINGS, root))
     except Unreadable:
         return  # the reader says what is wrong with it
-    if found and (len(found[1]) > 9 or int(found[1]) > FORMAT):
+    if said:
         raise Refused(
-            f"{SETTINGS} says format: {found[1][:20].decode()}, and this relplan reads formats up to"
-            f" {FORMAT}; install a newer relplan, nothing was read"
+            f"{SETTINGS} says format: {said}, and this relplan reads formats up to {FORMAT};"
+            " install a newer relplan, nothing was read"
         )
+
+
+def newer_format(raw: bytes) -> str:
+    """The format that these settings say, when this relplan does not read it; else nothing."""
+    found = _FORMAT.search(raw)
+    if found and (len(found[1]) > 9 or int(found[1]) > FORMAT):
+        return found[1][:20].decode()
+    return ""
 
 
 def names_in(folder: Path) -> list[str]:

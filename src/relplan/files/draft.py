@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from relplan.errors import Refused
 from relplan.files import edit
 from relplan.files.book import Loaded, with_texts
+from relplan.files.disk import SETTINGS, newer_format
 from relplan.files.journal import Change, write_all
 from relplan.files.log import with_line
 from relplan.files.write import current, target_of
@@ -142,6 +143,8 @@ class Draft:
 
     def checked(self) -> Loaded:
         """The book as it will read; Refused when something in it would not read that does now."""
+        if said := newer_format(self._new.get(SETTINGS) or b""):
+            raise Refused(f"format: {said} is not one that this relplan reads; nothing was changed")
         after = with_texts(self._loaded, dict(self._new))
         worse = _worse(self._loaded.diagnostics, after.diagnostics, self._same())
         if worse:
