@@ -125,6 +125,18 @@ def completed(folder, line):
         ("relplan due --exi", ["--exit-code"]),
         ("relplan due --kind p", ["promise", "pitch"]),
         ("relplan due --format c", ["csv"]),
+        ("relplan log acme jane,", ["jane,raj"]),
+        ("relplan done acme close-clinic --with r", ["raj"]),
+        ("relplan team --what-if ", ["leaves", "amara", "ben"]),
+        ("relplan repair start a", ["acme"]),
+        ("relplan win a", []),
+        ("relplan guide b", ["ben"]),
+        ("relplan rule single-thr", ["single-threaded", "single-threaded-ours"]),
+        ("relplan lint --select RP301,sales-plan-", ["RP301,sales-plan-initiative"]),
+        ("relplan rename acme cl", ["close-clinic"]),
+        ("relplan rename member b", ["ben"]),
+        ("relplan set acme jane.stance s", ["supporter", "sceptic"]),
+        ("relplan schema pl", ["plan"]),
     ],
 )
 def test_bash_is_offered_what_fits(root, line, offered):

@@ -1,6 +1,9 @@
-"""What TAB offers: clients, people of the client that was typed, members of the team."""
+"""What TAB offers: clients, people of the client that was typed, members of the team.
 
-from collections.abc import Callable, Iterable
+`complete_words` has relplan's own words, `complete_places` what stands inside a file.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,7 +14,7 @@ Offer = list[tuple[str, str]]
 
 def clients(ctx: Any, incomplete: str) -> Offer:
     """The clients and prospects whose id begins with what was typed."""
-    return _quietly(lambda: _fitting(_plans(ctx).items(), incomplete))
+    return quietly(lambda: _next_of(plans(ctx), incomplete))
 
 
 def people(ctx: Any, incomplete: str) -> Offer:
@@ -20,11 +23,10 @@ def people(ctx: Any, incomplete: str) -> Offer:
     def offer() -> Offer:
         given = ctx.params.get("person") or ()
         named = _named(ctx, "clients", "prospects").people
-        return _fitting(
-            ((one, name) for one, name in named.items() if one not in given), incomplete
-        )
+        left = {one: name for one, name in named.items() if one not in given}
+        return _next_of(left, incomplete)
 
-    return _quietly(offer)
+    return quietly(offer)
 
 
 def promised(ctx: Any, incomplete: str) -> Offer:
@@ -41,15 +43,17 @@ def promised(ctx: Any, incomplete: str) -> Offer:
 
 def campaigns(ctx: Any, incomplete: str) -> Offer:
     """The campaigns whose id begins with what was typed."""
+    return quietly(lambda: fitting(plans(ctx, "campaigns").items(), incomplete))
 
-    def offer() -> Offer:
-        from relplan.cli.options import root_of
-        from relplan.files.book import load
 
-        found = load(root_of(ctx.params.get("book"))).book.campaigns
-        return _fitting(((one, each.name) for one, each in found.items()), incomplete)
+def prospects(ctx: Any, incomplete: str) -> Offer:
+    """The prospects whose id begins with what was typed."""
+    return quietly(lambda: fitting(plans(ctx, "prospects").items(), incomplete))
 
-    return _quietly(offer)
+
+def own_clients(ctx: Any, incomplete: str) -> Offer:
+    """The clients without the prospects, where only a client's plan has what is asked for."""
+    return quietly(lambda: fitting(plans(ctx, "clients").items(), incomplete))
 
 
 def members(ctx: Any, incomplete: str) -> Offer:
@@ -60,9 +64,15 @@ def members(ctx: Any, incomplete: str) -> Offer:
         from relplan.files.names import team_of
 
         team = team_of(root_of(ctx.params.get("book")))
-        return _fitting(((one, who.name) for one, who in team.items()), incomplete)
+        return _next_of({one: who.name for one, who in team.items()}, incomplete)
 
-    return _quietly(offer)
+    return quietly(offer)
+
+
+def leaving(ctx: Any, incomplete: str) -> Offer:
+    """What follows `team --what-if`: the word, or the member at once."""
+    word = [("leaves", "and then the member")] if "leaves".startswith(incomplete) else []
+    return [*word, *members(ctx, incomplete)]
 
 
 def renamable(ctx: Any, incomplete: str) -> Offer:
@@ -75,17 +85,17 @@ def renamable(ctx: Any, incomplete: str) -> Offer:
 
 def initiatives(ctx: Any, incomplete: str) -> Offer:
     """The initiatives of the client that stands before on the line."""
-    return _quietly(lambda: _fitting(_named(ctx, "clients").initiatives.items(), incomplete))
+    return quietly(lambda: fitting(_named(ctx, "clients").initiatives.items(), incomplete))
 
 
 def goals(ctx: Any, incomplete: str) -> Offer:
     """The goals of the client that stands before on the line."""
-    return _quietly(lambda: _fitting(_named(ctx, "clients").goals.items(), incomplete))
+    return quietly(lambda: fitting(_named(ctx, "clients").goals.items(), incomplete))
 
 
 def weaknesses(ctx: Any, incomplete: str) -> Offer:
     """The weaknesses of the client that stands before on the line."""
-    return _quietly(lambda: _fitting(_named(ctx, "clients").weaknesses.items(), incomplete))
+    return quietly(lambda: _next_of(_named(ctx, "clients").weaknesses, incomplete))
 
 
 def words_for(kind: str) -> Callable[[str], list[str]]:
@@ -101,29 +111,7 @@ def words_for(kind: str) -> Callable[[str], list[str]]:
     return offer
 
 
-def places(ctx: Any, incomplete: str) -> Offer:
-    """The places of the plan that stands before on the line, as `set` takes them."""
-
-    def offer() -> Offer:
-        from relplan.cli.options import root_of
-        from relplan.files import address
-        from relplan.files.book import load, shape_of
-        from relplan.files.disk import SETTINGS
-        from relplan.model import ids
-
-        loaded = load(root_of(ctx.params.get("book")))
-        typed = _client(ctx)
-        path = SETTINGS
-        if typed not in ("book", SETTINGS):
-            id_ = ids.find(typed, loaded.book.names(), "client")
-            path = f"{'clients' if id_ in loaded.book.plans else 'prospects'}/{id_}.yaml"
-        found = address.places(loaded.documents[path], shape_of(path))
-        return _fitting(((one, "") for one in found), incomplete)
-
-    return _quietly(offer)
-
-
-def _client(ctx: Any) -> str:
+def typed_client(ctx: Any) -> str:
     """The client that was typed, as an argument or with --at; behind an option that waits for its value it is left in `args`."""
     named = ctx.params.get("client") or ctx.params.get("at")
     return str(named or next(iter(getattr(ctx, "args", ())), ""))
@@ -134,8 +122,8 @@ def _named(ctx: Any, *folders: str) -> "Names":
     from relplan.files.names import names_of
     from relplan.model import ids
 
-    plans = _plans(ctx, *folders)
-    return names_of(plans.document(ids.find(_client(ctx), plans, "client")))
+    found = plans(ctx, *folders)
+    return names_of(found.document(ids.find(typed_client(ctx), found, "client")))
 
 
 def kinds(incomplete: str) -> list[str]:
@@ -179,14 +167,23 @@ def reviewed(ctx: Any, incomplete: str) -> Offer:
     return [*(one for one in all_ if one[0].startswith(incomplete)), *clients(ctx, incomplete)]
 
 
-def _plans(ctx: Any, *folders: str) -> "Plans":
+def plans(ctx: Any, *folders: str) -> "Plans":
+    """The plans of these folders with their names; of clients and prospects when none is given."""
     from relplan.cli.options import root_of
     from relplan.files.names import Plans
 
     return Plans(root_of(ctx.params.get("book")), folders or ("clients", "prospects"))
 
 
-def _fitting(names: Iterable[tuple[str, str]], typed: str) -> Offer:
+def _next_of(names: "Mapping[str, str]", typed: str) -> Offer:
+    """What fits behind the last comma, with what stands before it; nobody twice."""
+    before, comma, last = typed.rpartition(",")
+    given = before.split(",")
+    left = ((one, name) for one, name in names.items() if one not in given)
+    return [(f"{before}{comma}{one}", name) for one, name in fitting(left, last)]
+
+
+def fitting(names: Iterable[tuple[str, str]], typed: str) -> Offer:
     """Ids with names; completion replaces what was typed, so only prefixes of ids are of use."""
     from relplan.reports.safe import safe
 
@@ -194,7 +191,7 @@ def _fitting(names: Iterable[tuple[str, str]], typed: str) -> Offer:
     return sorted((one, safe(name)) for one, name in names if one.startswith(wanted))
 
 
-def _quietly(offer: Callable[[], Offer]) -> Offer:
+def quietly(offer: Callable[[], Offer]) -> Offer:
     """Completion never prints and never fails: outside a book there is nothing to offer."""
     try:
         return offer()

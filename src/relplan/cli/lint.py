@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from relplan.cli.complete_words import listed, rules
 from relplan.cli.options import BookOption, TodayOption, day, open_book
 from relplan.cli.paths import around
 
@@ -19,13 +20,23 @@ def lint(
     ] = None,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULES", help="Only these: codes, families (RP3) or names."),
+        typer.Option(
+            metavar="RULES",
+            help="Only these: codes, families (RP3) or names.",
+            autocompletion=rules,
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Not these, of those that apply.")
+        list[str] | None,
+        typer.Option(metavar="RULES", help="Not these, of those that apply.", autocompletion=rules),
     ] = None,
     profile: Annotated[
-        str | None, typer.Option(metavar="PROFILE", help="starter, team or strict.")
+        str | None,
+        typer.Option(
+            metavar="PROFILE",
+            help="starter, team or strict.",
+            autocompletion=listed("rules.choose", "PROFILES"),
+        ),
     ] = None,
     output_format: Annotated[
         str | None,
@@ -33,6 +44,7 @@ def lint(
             metavar="FORMAT",
             help="concise, full (on a terminal), json, jsonl, sarif, github, gitlab, junit or"
             " markdown.",
+            autocompletion=listed("cli.complete_words", "OUTPUT_FORMATS"),
         ),
     ] = None,
     statistics: Annotated[
@@ -40,7 +52,11 @@ def lint(
     ] = False,
     fail_on: Annotated[
         str | None,
-        typer.Option(metavar="SEVERITY", help="Exit with 1 only from this on: error, warning."),
+        typer.Option(
+            metavar="SEVERITY",
+            help="Exit with 1 only from this on: error, warning.",
+            autocompletion=listed("diagnostics", "SEVERITIES"),
+        ),
     ] = None,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from relplan.cli import mending
-from relplan.cli.complete import clients, members
+from relplan.cli.complete import members, own_clients
 from relplan.cli.options import (
     BookOption,
     JsonOption,
@@ -30,7 +30,7 @@ app = typer.Typer(
     epilog="Example: relplan repair show calder",
 )
 ClientArgument = Annotated[
-    str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=clients)
+    str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=own_clients)
 ]
 FaultOption = Annotated[
     list[str] | None,

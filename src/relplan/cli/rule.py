@@ -1,31 +1,21 @@
 """`relplan rule`: the manual of the rules."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
+from relplan.cli.complete_words import rules
 from relplan.cli.options import JsonOption, terminal_width
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
-def _offer(incomplete: str) -> Iterable[tuple[str, str]]:
-    from relplan.rules.catalogue import PAGES
-
-    typed = incomplete.lower()
-    for one in PAGES:
-        for word in (one.code, one.name):
-            if word.lower().startswith(typed):
-                yield word, one.title
-
-
 @app.command(epilog="Example: relplan rule RP203")
 def rule(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE]", help="A code or a name.", autocompletion=_offer),
+        typer.Argument(metavar="[RULE]", help="A code or a name.", autocompletion=rules),
     ] = None,
     json: JsonOption = False,
 ) -> None:

@@ -112,10 +112,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "OwnPerson": (
         "prospect",
         "",
-        (
-            "name text!; title text?; force Force!; influence Influence?; motive text?; answer "
-            "text?"
-        ),
+        ("name text!; title text?; force Force!; influence Influence?; motive text?; answer text?"),
     ),
     "Person": (
         "person",
