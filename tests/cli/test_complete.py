@@ -67,7 +67,35 @@ def test_what_can_be_renamed_is_a_kind_or_stands_in_a_client_s_plan(root):
 
 def test_names_are_safe_for_the_prompt(root):
     write_book(root, relplan=SETTINGS.replace("Ben Archer", '"Ben \\e[2J"'))
-    assert members(typed(root), "b") == [("ben", "Ben \\x1b[2J")]
+    assert members(typed(root), "b") == [("ben", "Ben ⧵x1b[2J")]
+
+
+HOSTILE = [
+    r"Acme \$(touch ran)",
+    r"Acme \`touch ran\`",
+    "Acme ''$(touch ran)''",
+    'Acme "" ; touch ran ; ""',
+]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_no_name_hands_the_shell_a_sign_that_it_would_run(root, name, shell):
+    quoted = name.replace("'", "''")
+    write_book(root, clients__acme=f"client: '{quoted}'\npriority: A\n")
+    words = {"COMP_WORDS": "relplan log a", "COMP_CWORD": "2"}
+    asked = {"_RELPLAN_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": "relplan log a"}
+    if shell == "fish":
+        asked["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
+    said = offered(root, asked | words)
+    assert "acme" in said
+    ours = said.replace("_arguments '*: :((", "").replace("))'", "").replace('":"', "")
+    assert not set("\\$`'") & set(ours)
+
+
+def test_an_id_that_is_none_is_not_offered(root):
+    write_book(root, clients__acme="client: Acme\npriority: A\nroles: {'$(x)': {name: X}}\n")
+    assert people(typed(root, client="acme"), "") == []
 
 
 @pytest.mark.parametrize("settings", ["firm: [\n", "- x\n", ""])
@@ -79,27 +107,26 @@ def test_a_broken_book_and_no_book_offer_nothing_and_say_nothing(root, tmp_path,
     assert capsys.readouterr() == ("", "")
 
 
-def completed(folder, line):
-    words = line.split(" ")
+def offered(folder, asked):
     done = subprocess.run(
         [sys.executable, "-m", "relplan"],
         cwd=folder,
-        env={
-            **os.environ,
-            "_RELPLAN_COMPLETE": "complete_bash",
-            "COMP_WORDS": line,
-            "COMP_CWORD": str(len(words) - 1),
-        },
+        env={**os.environ, **asked},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.stderr == ""
-    return done.stdout.split()
+    return done.stdout
+
+
+def completed(folder, line):
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
+    return offered(folder, {"_RELPLAN_COMPLETE": "complete_bash", **words}).split()
 
 
 @pytest.mark.parametrize(
-    ("line", "offered"),
+    ("line", "found"),
     [
         ("relplan du", ["due"]),
         ("relplan log ac", ["acme"]),
@@ -137,10 +164,13 @@ def completed(folder, line):
         ("relplan rename member b", ["ben"]),
         ("relplan set acme jane.stance s", ["supporter", "sceptic"]),
         ("relplan schema pl", ["plan"]),
+        ("relplan lint cl", ["clients/acme.yaml"]),
+        ("relplan fmt ac", ["acme"]),
+        ("relplan fmt tou", ["touches/acme.yaml"]),
     ],
 )
-def test_bash_is_offered_what_fits(root, line, offered):
-    assert completed(root, line) == offered
+def test_bash_is_offered_what_fits(root, line, found):
+    assert completed(root, line) == found
 
 
 def test_outside_a_book_bash_is_offered_nothing(tmp_path):

@@ -3,6 +3,7 @@
 `complete_words` has relplan's own words, `complete_places` what stands inside a file.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from relplan.files.names import Names, Plans
 
 Offer = list[tuple[str, str]]
+_WORD = re.compile(r"[A-Za-z0-9_.,/-]+")
+_NO_SIGNS = str.maketrans({"\\": "⧵", "$": "＄", "`": "‘", '"': "”", "'": "’"})
 
 
 def clients(ctx: Any, incomplete: str) -> Offer:
@@ -161,6 +164,26 @@ def win_forms(incomplete: str) -> list[str]:
     return [form for form in FORMS if form.startswith(incomplete)]
 
 
+def book_files(ctx: Any, incomplete: str) -> Offer:
+    """The files of the book, by their paths in it."""
+
+    def offer() -> Offer:
+        from relplan.cli.options import root_of
+        from relplan.files.disk import SETTINGS, names_in
+
+        root = root_of(ctx.params.get("book"))
+        folders = ("clients", "touches", "prospects", "campaigns")
+        paths = [SETTINGS, *(f"{one}/{name}" for one in folders for name in names_in(root / one))]
+        return [(one, "") for one in paths if one.startswith(incomplete)]
+
+    return quietly(offer)
+
+
+def files_or_clients(ctx: Any, incomplete: str) -> Offer:
+    """The clients, and the files of the book."""
+    return [*clients(ctx, incomplete), *book_files(ctx, incomplete)]
+
+
 def reviewed(ctx: Any, incomplete: str) -> Offer:
     """The clients, and `team` for the page over all of them."""
     all_ = [("team", "the partners' page over all clients")]
@@ -192,9 +215,15 @@ def fitting(names: Iterable[tuple[str, str]], typed: str) -> Offer:
 
 
 def quietly(offer: Callable[[], Offer]) -> Offer:
-    """Completion never prints and never fails: outside a book there is nothing to offer."""
+    r"""What may reach the prompt of an offer; nothing outside a book, and never a traceback.
+
+    Typer hands offers to zsh as a program, and a name such as `Acme \$(…)` would run in it: words
+    with signs of the shell are left out, and in what explains them other signs stand for these.
+    """
     try:
-        return offer()
+        return [
+            (word, said.translate(_NO_SIGNS)) for word, said in offer() if _WORD.fullmatch(word)
+        ]
     except Exception:  # noqa: BLE001 -- a traceback on the prompt helps nobody
         return []
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from relplan.cli.complete import book_files
 from relplan.cli.complete_words import listed, rules
 from relplan.cli.options import BookOption, TodayOption, day, open_book
 from relplan.cli.paths import around
@@ -16,7 +17,11 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 def lint(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATHS]...", help="Show only what is found in these files."),
+        typer.Argument(
+            metavar="[PATHS]...",
+            help="Show only what is found in these files.",
+            autocompletion=book_files,
+        ),
     ] = None,
     select: Annotated[
         list[str] | None,
