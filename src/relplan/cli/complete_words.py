@@ -42,8 +42,16 @@ def _of_the_manual() -> list[tuple[str, str, str]]:
     return re.findall(heading, doc("rules.md"), re.MULTILINE)
 
 
-def _of_the_team(_ctx: Any) -> list[tuple[str, str, str]]:
-    return []
+def _of_the_team(ctx: Any) -> list[tuple[str, str, str]]:
+    """The same of the packages that the book names; only then is a rule imported."""
+    from relplan.cli.manual_here import rules_named
+
+    names = rules_named(ctx.params.get("book"))
+    if not names:
+        return []
+    from relplan.rules.team import team
+
+    return [(one.code, one.name, one.title) for one in team(names).pages]
 
 
 def plan_kinds(incomplete: str) -> list[str]:

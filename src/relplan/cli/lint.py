@@ -106,6 +106,7 @@ def lint(
     read in any case, since a rule may look at all of it.
     """
     from relplan.cli import lint_run, lint_watch, linting
+    from relplan.cli.manual_here import manual_here
     from relplan.rules.ignoring import refuse_reason
 
     modes = {
@@ -117,7 +118,9 @@ def lint(
     }
     now = day(today)
     asked = lint_run.Asked(
-        wanted=linting.chosen_rules(select, ignore, profile),
+        wanted=linting.chosen_rules(
+            select, ignore, profile, manual_here(book or around(paths)).known
+        ),
         today=now,
         form=linting.chosen_format(output_format, statistics=statistics),
         statistics=statistics,

@@ -19,11 +19,11 @@ from relplan.files.book import Loaded
 from relplan.files.document import Document
 from relplan.files.tree import Mapping, Node, Path, Scalar, follow
 from relplan.rules import RULES
-from relplan.rules.catalogue import KNOWN
 from relplan.rules.choose import Choice, Wanted, choose
 from relplan.rules.finding import Context, Finding, Rule
-from relplan.rules.settings import idle_settings
+from relplan.rules.settings import idle_settings, stopped_rules
 from relplan.rules.silence import silence
+from relplan.rules.team import Guarded, team
 from relplan.rules.walk import Part, parts
 
 
@@ -37,13 +37,19 @@ def lint(
     """All that there is to say about the book on this day, in the order of every listing.
 
     Errors of reading are always among it; everything else follows the choice of rules and the
-    comments in the files. `tell` is told what takes long.
+    comments in the files. The team's own rules come from the packages that the book names, and
+    stop nothing. `tell` is told what takes long.
     """
-    choice = choose(KNOWN, loaded.book.settings.lint, wanted or Wanted())
+    settings = loaded.book.settings.lint
+    ours = team(settings.rules)
+    guarded = [Guarded(rule) for rule in ours.rules]
+    choice = choose(ours.manual.known, settings, wanted or Wanted())
     found = [*loaded.diagnostics, *idle_settings(loaded)]
-    found.extend(_findings(loaded, today, choice, rules, Verdicts(loaded.book, tell)))
+    verdicts = Verdicts(loaded.book, tell)
+    found.extend(_findings(loaded, today, choice, (*rules, *guarded), verdicts))
+    found.extend(stopped_rules(loaded, guarded))
     heard = [one for one in found if _stays(one, choice)]
-    kept = silence(heard, loaded.documents, today, choice)
+    kept = silence(heard, loaded.documents, today, choice, ours.manual)
     return in_order(one for one in kept if _stays(one, choice))
 
 
