@@ -1,9 +1,13 @@
 """A team's own rules: which are taken, what is said of those that are not, and of those that raise."""
 
+import os
+import re
+import subprocess
 import sys
 
 import pytest
 from books import BASE, TODAY, write_book
+from guards import ROOT
 from packages import install, rule
 
 from relplan.files.book import load
@@ -107,8 +111,10 @@ def test_a_rule_that_raises_becomes_one_line(tmp_path, shelf, body, error):
             "relplan.yaml",
             6,
             "RP114",
-            (f"HL001 stopped at acme ({error}); tell who keeps the package, or leave the rule out"
-            " with `ignore`"),
+            (
+                f"HL001 stopped at acme ({error}); tell who keeps the package, or leave the rule out"
+                " with `ignore`"
+            ),
         )
     ]
 
@@ -171,8 +177,10 @@ UNFIT = [
         "`Thin` has no code; write it as docs/lint.md shows",
     ),
     (
-        ('class A:\n    code = "HL001"; name = "abc"; severity = "advice"; target = str\n'
-        "    def check(self, a, b): return ()\nRULES = (A(),)\n"),
+        (
+            'class A:\n    code = "HL001"; name = "abc"; severity = "advice"; target = str\n'
+            "    def check(self, a, b): return ()\nRULES = (A(),)\n"
+        ),
         "`HL001` has no docstring, which is its page of the manual; write one",
     ),
     ("RULES = ()\n", "`hartwell` has no rules; it must hold them in RULES = (…)"),
@@ -180,8 +188,10 @@ UNFIT = [
     (rule().replace("(Thin(),)", "(Thin(), Thin())"), "HL001: `HL001` is another rule's already"),
     (
         "1 / 0\n",
-        ("the rules of `hartwell` cannot be loaded (ZeroDivisionError: division by zero); ask who"
-        " keeps them, or take the name out"),
+        (
+            "the rules of `hartwell` cannot be loaded (ZeroDivisionError: division by zero); ask who"
+            " keeps them, or take the name out"
+        ),
     ),
     ("raise SystemExit(1)\n", "cannot be loaded (SystemExit: 1)"),
     ("def broken(:\n", "cannot be loaded (SyntaxError: invalid syntax"),
@@ -230,3 +240,42 @@ def test_a_setting_that_names_their_rule_is_known_only_with_them(tmp_path, shelf
     found = lint(load(write_book(tmp_path / "b", {"relplan.yaml": text})), TODAY)
     assert "RP014" in [one.code for one in found]
     assert told(tmp_path, "{rules: hartwell, ignore: [thin-plan]}") == []
+
+
+def example():
+    """The files of docs/lint.md's package, by name."""
+    page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8")
+    return dict(re.findall(r"^```\w+\n# (\S+)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL))
+
+
+def run(*words, **environment):
+    env = {**os.environ, "RELPLAN_NO_CACHE": "1", **environment}
+    done = subprocess.run(
+        [sys.executable, *map(str, words)], env=env, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_package_of_the_page_is_installed_and_finds_what_it_says(tmp_path):
+    pytest.importorskip("hatchling")
+    package, there = tmp_path / "package", tmp_path / "there"
+    package.mkdir()
+    for name, text in example().items():
+        (package / name).write_text(text, encoding="utf-8")
+    pip = ("-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-index")
+    code, _, err = run(*pip, "--no-build-isolation", "--no-deps", "--target", there, package)
+    assert code == 0, err
+    text = BASE["relplan.yaml"] + "lint: {rules: [hartwell]}\n"
+    book = write_book(tmp_path / "book", {"relplan.yaml": text})
+    path = os.pathsep.join([str(there), str(ROOT / "src")])
+    day = ("--today", "2026-11-25", "--book", book)
+    code, out, _ = run("-m", "relplan", "lint", *day, PYTHONPATH=path)
+    assert (code, out) == (
+        1,
+        ("clients/acme.yaml:1:9: HL001 warning: Acme plc has no values; write down what they told us"
+        " [value-unheard]\n"),
+    )
+    _, out, _ = run("-m", "relplan", "rule", "HL001", "--book", book, PYTHONPATH=path)
+    assert out.startswith("HL001 value-unheard (warning, from profile team)\n")
+    code, out, _ = run("-m", "relplan", "lint", *day, PYTHONPATH=str(ROOT / "src"))
+    assert (code, out.split(" ")[1]) == (1, "RP113")
