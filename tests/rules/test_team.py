@@ -272,8 +272,10 @@ def test_the_package_of_the_page_is_installed_and_finds_what_it_says(tmp_path):
     code, out, _ = run("-m", "relplan", "lint", *day, PYTHONPATH=path)
     assert (code, out) == (
         1,
-        ("clients/acme.yaml:1:9: HL001 warning: Acme plc has no values; write down what they told us"
-        " [value-unheard]\n"),
+        (
+            "clients/acme.yaml:1:9: HL001 warning: Acme plc has no values; write down what they told us"
+            " [value-unheard]\n"
+        ),
     )
     _, out, _ = run("-m", "relplan", "rule", "HL001", "--book", book, PYTHONPATH=path)
     assert out.startswith("HL001 value-unheard (warning, from profile team)\n")

@@ -47,9 +47,14 @@ COMMANDS: dict[str, str] = {
     "new": "Start a plan for a client from a skeleton.",
     "init": "Start a book in a folder.",
     "git": "Let git merge plans by id, and show whose lines changed.",
+    "help": "A page of the manual: the format, what is due, how it is judged, git, …",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""
+
+
+_OF_ALL = ("install_completion", "show_completion")
+"""What typer gives to every command, and what belongs to all of them together."""
 
 
 class Commands(typer.core.TyperGroup):
@@ -71,6 +76,7 @@ class Commands(typer.core.TyperGroup):
         module = importlib.import_module(f"relplan.cli.{cmd_name.replace('-', '_')}")
         found = typer.main.get_command(module.app)
         found.name = cmd_name
+        found.params = [one for one in found.params if one.name not in _OF_ALL]
         return found
 
     def format_commands(self, _ctx: Any, formatter: Any) -> None:

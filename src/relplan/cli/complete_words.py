@@ -54,6 +54,19 @@ def _of_the_team(ctx: Any) -> list[tuple[str, str, str]]:
     return [(one.code, one.name, one.title) for one in team(names).pages]
 
 
+def topics(incomplete: str) -> Offer:
+    """The topics of the manual, and the commands."""
+
+    def offer() -> Offer:
+        from relplan.cli.app import COMMANDS
+        from relplan.reports.topics import topics as pages
+
+        known = {**COMMANDS, **pages()}
+        return [(one, said) for one, said in known.items() if one.startswith(incomplete)]
+
+    return quietly(offer)
+
+
 def plan_kinds(incomplete: str) -> list[str]:
     """The kinds of what has an id inside a plan."""
     from relplan.files.places import DEFINING, OF_THE_BOOK

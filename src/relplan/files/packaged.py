@@ -21,10 +21,14 @@ def template(name: str) -> str:
     return (templates() / name).read_text(encoding="utf-8")
 
 
+def docs() -> Path:
+    """The folder of the manual's pages."""
+    return _folder("docs", "relplan's own manual is missing; install relplan again")
+
+
 def doc(name: str) -> str:
     """The text of a page of the manual, by its name in docs/."""
-    folder = _folder("docs", "relplan's own manual is missing; install relplan again")
-    return (folder / name).read_text(encoding="utf-8")
+    return (docs() / name).read_text(encoding="utf-8")
 
 
 def _folder(name: str, missing: str) -> Path:
