@@ -130,8 +130,7 @@ def rows() -> Iterator[Row]:
             if "message" in case:
                 with tempfile.TemporaryDirectory() as folder:
                     loaded = loaded_of(case["book"], Path(folder))
-                    found = found_of(loaded, rule.code)
-                yield from _rows(path, loaded, found)
+                    yield from _rows(path, loaded, found_of(loaded, rule.code))
 
 
 def _of_error(name: str) -> Iterator[Row]:
@@ -144,7 +143,7 @@ def _of_error(name: str) -> Iterator[Row]:
         files = {entry.relative_to(path).as_posix(): entry.read_bytes() for entry in found}
     with tempfile.TemporaryDirectory() as folder:
         loaded = load(write_book(Path(folder), files))
-    yield from _rows(path, loaded, lint(loaded, TODAY, Wanted(select=["RP0", "RP1"])))
+        yield from _rows(path, loaded, lint(loaded, TODAY, Wanted(select=["RP0", "RP1"])))
 
 
 def _rows(path: Path, loaded: Loaded, found: list[Diagnostic]) -> Iterator[Row]:
