@@ -26,6 +26,8 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     with pytest.MonkeyPatch.context() as patch:
         for name in [one for one in os.environ if one.startswith("RELPLAN_")]:
             patch.delenv(name)
+        # A repository that somebody else has begun above the tests' folders is none of theirs.
+        patch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path_factory.getbasetemp()))
         patch.setenv("RELPLAN_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
 

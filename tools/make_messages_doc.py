@@ -130,7 +130,8 @@ def rows() -> Iterator[Row]:
             if "message" in case:
                 with tempfile.TemporaryDirectory() as folder:
                     loaded = loaded_of(case["book"], Path(folder))
-                    yield from _rows(path, loaded, found_of(loaded, rule.code))
+                    found = found_of(loaded, rule.code)
+                    yield from _rows(path, loaded, found)
 
 
 def _of_error(name: str) -> Iterator[Row]:

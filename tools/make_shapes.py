@@ -76,7 +76,8 @@ def table() -> str:
             f"{field.alias or one} {said(one, field.alias or one, field)}"
             for one, field in shape.model_fields.items()
         ]
-        rows = [f'"{row} "' for row in textwrap.wrap("; ".join(fields_), 84)]
+        whole = "; ".join(fields_)
+        rows = [f'"{row} "' for row in textwrap.wrap(whole, 84 if len(whole) > 89 else 89)]
         rows[-1] = rows[-1].replace(' "', '"')
         if len(rows) > 1:
             rows = ["(", *(f"    {row}" for row in rows), ")"]

@@ -47,7 +47,7 @@ def test_days_in_a_list_are_taken_as_they_are_said():
     ("path", "words", "said"),
     [
         ("roles", "x", "roles holds several values; name one: roles.ID.FIELD"),
-        ("repair", "x", "name one: repair.began, repair.our_faults, repair.step, repair.until"),
+        ("repair", "x", "name one: repair.began, repair.what, repair.lead, repair.our_faults, …"),
         ("goals.g.measure", "x", "name one: goals.g.measure.what, goals.g.measure.target"),
         ("review.next", "fri", "review.next: `fri` can be read in two ways; write 2026-11-20 or"),
         ("review.next", "soon", "review.next: `soon` is not a day that relplan knows"),

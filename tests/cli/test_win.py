@@ -137,7 +137,6 @@ def test_a_won_prospect_becomes_a_client(team):
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout == (
         "clients/contoso.yaml: moved here from prospects/contoso.yaml; a client since 2027-09-30\n"
-        "campaigns/fifth-day-close.yaml: contoso is among the clients of its cohort now\n"
         "clients/contoso.yaml: kept as written under `won:`: since, win, voice, core_team, ours,"
         " steps, homework, metrics, practices\n"
         "touches/contoso.yaml: stays as it is; every touch counts on\n"

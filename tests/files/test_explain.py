@@ -25,7 +25,9 @@ def test_an_unknown_field_is_named_at_its_key_with_the_nearest():
 
 def test_a_field_that_resembles_none_is_answered_with_all_of_the_place():
     (one,) = said(HEAD + "repair: {began: 2026-01-01, zzzzzzzz: x}\n")
-    assert one.message.endswith("known here: began, our_faults, step, until")
+    assert one.message.endswith(
+        "known here: began, what, lead, our_faults, step, until, corrected, answer, taken, ended"
+    )
     assert one.item == "repair.zzzzzzzz"
 
 

@@ -1,6 +1,6 @@
 """A large book read by all cores: each process reads its share and hands back packed facts.
 
-The others are started anew with nothing but the reader (no fork, no pickle), so it is the same on
+The others are started anew with nothing but the reader and text between them, so it is the same on
 every system. Whatever one of them does not hand back the caller reads itself.
 """
 

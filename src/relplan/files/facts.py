@@ -13,7 +13,8 @@ from relplan.diagnostics import Diagnostic
 from relplan.files.disk import SETTINGS, Unreadable, decode
 from relplan.files.places import DEFINING, OF_THE_BOOK, REFERRING
 from relplan.model.choices import NOTHING
-from relplan.model.light import Doubt, as_light, light
+from relplan.model.frozen import Doubt
+from relplan.model.light import as_light, light
 
 SHAPES = {"clients": "Plan", "prospects": "Prospect", "campaigns": "Campaign", "touches": "log"}
 """By folder, the shape of its files; `log` is a list of touches."""

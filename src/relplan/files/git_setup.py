@@ -23,9 +23,10 @@ LINES = (
     "relplan.yaml merge=relplan diff=relplan",
 )
 COLLECTIONS = (
-    "answers|away|clients|closed|decided|for|held|holidays|ignore|influences|initiatives|interests"
-    "|judgement|measure|needs|our_faults|ours|people|per_client|per_path|promise|prospects"
-    "|relationship|sales|sections|select|vague|with|words"
+    "answers|away|clients|closed|decided|expects|for|held|holidays|ignore|influences|initiatives"
+    "|interests|judgement|measure|needs|our_faults|ours|owner|people|per_client|per_path|priority"
+    "|promise|prospects|relationship|sales|sections|select|status|tags|taken|unless|vague|where|with"
+    "|without|words"
 )
 """The fields of an item that hold more than a text: their lines begin as an item's line does."""
 

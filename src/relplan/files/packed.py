@@ -10,7 +10,8 @@ from zlib import crc32
 
 from relplan.diagnostics import Diagnostic, Instead
 from relplan.files.facts import Facts, shape_of
-from relplan.model.light import Doubt, light
+from relplan.model.frozen import Doubt
+from relplan.model.light import light
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

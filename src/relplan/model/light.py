@@ -15,44 +15,10 @@ from typing import Any, get_args
 from relplan.clock import civil_date
 from relplan.model import amounts, choices, durations, ids, written
 from relplan.model.derived import DERIVED
+from relplan.model.frozen import Doubt, Light, made
 from relplan.model.shapes import SHAPES
 
 Read = Callable[[Any], Any]
-
-
-class Doubt(Exception):
-    """Something that only the models can judge."""
-
-
-class Light:
-    """A frozen record; fields that were not written are the class's own attributes."""
-
-    shape_: str
-    written_: dict[str, str]
-    """For each attribute, in the order of the shape, the name under which it is written."""
-
-    @property  # type: ignore[misc]  # a class is asked for, never set
-    def __class__(self) -> Any:
-        """The model whose record this is, once that is loaded: so `isinstance` knows it."""
-        module = sys.modules.get(f"relplan.model.{SHAPES[self.shape_][0]}")
-        return type(self) if module is None else getattr(module, self.shape_, type(self))
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError(f"{self.shape_} is frozen: {name} stays what it is")
-
-    __delattr__ = __setattr__  # type: ignore[assignment]  # it refuses whatever it is given
-
-    def __eq__(self, other: object) -> bool:
-        if getattr(other, "__class__", None) is not self.__class__:
-            return NotImplemented
-        return all(getattr(self, one) == getattr(other, one) for one in self.written_)
-
-    def __hash__(self) -> int:
-        return hash((self.shape_, *(getattr(self, one) for one in self.written_)))
-
-    def __repr__(self) -> str:
-        said = ", ".join(f"{one}={getattr(self, one)!r}" for one in vars(self))
-        return f"{self.shape_}({said})"
 
 
 def light(shape: str, plain: Any) -> Any:
@@ -68,18 +34,12 @@ def as_light(value: Any) -> Any:
     if type(value).__name__ in SHAPES and hasattr(value, "model_fields_set"):
         record = record_of(type(value).__name__)
         found = {one: as_light(getattr(value, one)) for one in record.written_}
-        return _made(record, found)
+        return made(record, found)
     if isinstance(value, dict):
         return {key: as_light(one) for key, one in value.items()}
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return tuple(as_light(one) for one in value)
     return value
-
-
-def _made(record: type[Light], found: dict[str, Any]) -> Light:
-    made = object.__new__(record)
-    object.__setattr__(made, "__dict__", found)
-    return made
 
 
 class _Seen(dict[Any, Any]):
@@ -279,10 +239,10 @@ def _record_reader(shape: str) -> Read:
         for own in needed:
             if own not in found:
                 raise Doubt(own)
-        made = _made(record, found)
-        if checked and not made.names_somebody:  # type: ignore[attr-defined]  # only lines are asked
+        new = made(record, found)
+        if checked and not new.names_somebody:  # type: ignore[attr-defined]  # only lines are asked
             raise Doubt(shape)
-        return made
+        return new
 
     return read
 

@@ -15,7 +15,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from relplan.model.choices import NOTHING
-from relplan.model.light import Light
+from relplan.model.frozen import Light
 
 
 class Record(BaseModel):

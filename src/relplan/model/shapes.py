@@ -34,10 +34,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "Cohort": (
         "campaign",
         "",
-        (
-            "is what<text?; clients id*=; prospects id*=; where Traits?; unless Traits?; without "
-            "id*="
-        ),
+        "is what<text?; clients id*=; prospects id*=; where Traits?; unless Traits?; without id*=",
     ),
     "Decision": (
         "plan",
@@ -113,7 +110,7 @@ SHAPES: dict[str, tuple[str, str, str]] = {
     "OwnPerson": (
         "prospect",
         "",
-        ("name text!; title text?; force Force!; influence Influence?; motive text?; answer text?"),
+        "name text!; title text?; force Force!; influence Influence?; motive text?; answer text?",
     ),
     "Person": (
         "person",

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from relplan.analysis.campaigns import cohort, is_over, unpitched
+from relplan.analysis.campaigns import is_over, unpitched
+from relplan.analysis.cohort import cohort
 from relplan.clock import spoken
 from relplan.model.campaign import Campaign
 from relplan.reports.site.shape import CohortRow, Fact, Link, PitchRow
@@ -66,7 +67,7 @@ def campaigns(whole: Whole) -> tuple[SellingRow, ...]:
             whole.member(one.owner),
             runs(whole, one),
             is_over(one, whole.today),
-            _pitched(one),
+            _pitched(whole, one),
         )
         for id_, one in whole.book.campaigns.items()
     ]
@@ -81,19 +82,16 @@ def runs(whole: Whole, one: Campaign) -> str:
     return f"{first} to {last}" + (" (over)" if is_over(one, whole.today) else "")
 
 
-def _pitched(one: Campaign) -> str:
+def _pitched(whole: Whole, one: Campaign) -> str:
     heard = {pitch.at for pitch in one.pitches}
-    everybody = cohort(one)
-    return f"{len(heard & set(everybody))} of {len(everybody)}"
+    everybody = cohort(one, whole.book)
+    return f"{len(heard & {each.id for each in everybody})} of {len(everybody)}"
 
 
 def _cohort(whole: Whole, one: Campaign) -> Iterator[CohortRow]:
-    passed = {
-        getattr(one.cohort, each.kind)[each.at]: each
-        for each in unpitched(one, whole.book, whole.today)
-    }
+    passed = {each.member.id: each for each in unpitched(one, whole.book, whole.today)}
     everyone = whole.book.everyone()
-    for id_ in cohort(one):
+    for id_ in (each.id for each in cohort(one, whole.book)):
         plan = everyone.get(id_)
         outcomes = [pitch.outcome for pitch in one.pitches if pitch.at == id_]
         left = passed.get(id_)
