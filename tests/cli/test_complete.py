@@ -173,5 +173,44 @@ def test_bash_is_offered_what_fits(root, line, found):
     assert completed(root, line) == found
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("relplan win ", ["arvo"]),
+        ("relplan log ar", ["arvo"]),
+        ("relplan log arvo ", ["lena"]),
+        ("relplan repair start ", ["acme"]),
+        ("relplan campaign show s", ["stock"]),
+        ("relplan campaign targets s", ["stock"]),
+        ("relplan campaign pitch s", ["stock"]),
+        ("relplan campaign pitch stock --at a", ["acme", "arvo"]),
+        ("relplan campaign pitch stock --at acme --to j", ["jane"]),
+        ("relplan campaign answer stock --at acme --to r", ["raj"]),
+        ("relplan campaign answer stock --at acme --to raj --outcome l", ["later"]),
+        ("relplan campaign learn s", ["stock"]),
+        ("relplan campaign score s", ["stock"]),
+        ("relplan rename campaign s", ["stock"]),
+        ("relplan rename prospect ", ["arvo"]),
+        ("relplan show ar", ["arvo"]),
+        ("relplan map ac", ["acme"]),
+        ("relplan team b", ["ben"]),
+        ("relplan review te", ["team"]),
+        ("relplan hand-over acme --from b", ["ben"]),
+        ("relplan leave acme r", ["raj"]),
+        ("relplan ideas ac", ["acme"]),
+        ("relplan changes --owner am", ["amara"]),
+        ("relplan judge ac", ["acme"]),
+        ("relplan new prospect X --core-team amara,b", ["amara,ben"]),
+        ("relplan help campai", ["campaign", "campaigns"]),
+    ],
+)
+def test_prospects_and_campaigns_are_offered_where_they_belong(root, line, found):
+    prospect = "prospect: Arvo Foods\nroles: {lena: Lena Voss}\n"
+    write_book(root, prospects__arvo=prospect)
+    (root / "campaigns").mkdir()
+    (root / "campaigns" / "stock.yaml").write_text("proposition: We hold it\n", encoding="utf-8")
+    assert completed(root, line) == found
+
+
 def test_outside_a_book_bash_is_offered_nothing(tmp_path):
     assert completed(tmp_path, "relplan log ac") == []
