@@ -77,6 +77,12 @@ def test_a_touch_is_logged_without_the_models(book):
     assert not found & {*HEAVY}
 
 
+def test_a_pack_of_a_clean_book_is_made_without_the_models(book):
+    found, out = imported(book, "review", "acme")
+    assert out.startswith("# Acme")
+    assert not found & ({*HEAVY} - {"jinja2", "holidays"})
+
+
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [

@@ -1,5 +1,8 @@
 """The runner: choice of rules, places, order."""
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 from books import TODAY, write_book
 
@@ -109,3 +112,14 @@ def test_who_waits_is_told_what_takes_long(tmp_path):
     lint(loaded, TODAY, tell=told.append)
     lint(loaded, TODAY, Wanted(select=["RP5"]), tell=told.append)
     assert told == ["judging 1 initiative"]
+
+
+def test_what_is_found_in_some_files_is_what_is_found_in_them_within_the_whole_book(tmp_path):
+    folder = Path(__file__).parents[2] / "examples" / "sales-plan"
+    copytree(folder, tmp_path / "book")
+    loaded = load(tmp_path / "book")
+    whole = lint(loaded, TODAY)
+    assert len({one.path for one in whole}) > 1
+    for path in loaded.documents:
+        asked = lint(loaded, TODAY, Wanted(files=frozenset([path, "clients/nobody.yaml"])))
+        assert asked == [one for one in whole if one.path == path]

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import importlib
+import keyword
 import os
 import signal
 import sys
@@ -44,6 +45,7 @@ COMMANDS: dict[str, str] = {
     "leave": "A person of theirs left: what hangs on them, and who comes instead.",
     "hand-over": "Give what a member answers for to a colleague.",
     "rename": "Give another id to a client, a member, a person, a goal … wherever it is mentioned.",
+    "import": "Take people from vCards and tables, and past meetings from calendars.",
     "new": "Start a plan for a client from a skeleton.",
     "init": "Start a book in a folder.",
     "git": "Let git merge plans by id, and show whose lines changed.",
@@ -58,7 +60,7 @@ _OF_ALL = ("install_completion", "show_completion")
 
 
 class Commands(typer.core.TyperGroup):
-    """The group of all commands; a command's module is `relplan.cli.<name>`, with `_` for `-`."""
+    """The group of all commands; a command's module is `relplan.cli.<name>`, with `_` for `-`, or behind a keyword."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -73,7 +75,9 @@ class Commands(typer.core.TyperGroup):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"relplan.cli.{cmd_name.replace('-', '_')}")
+        name = cmd_name.replace("-", "_")
+        name += "_" if keyword.iskeyword(name) else ""
+        module = importlib.import_module(f"relplan.cli.{name}")
         found = typer.main.get_command(module.app)
         found.name = cmd_name
         found.params = [one for one in found.params if one.name not in _OF_ALL]

@@ -59,7 +59,7 @@ def chosen_rules(
                 raise WrongUse(f"{option}: {why}")
         lists.append(words)
     named = next((one for one in PROFILES if one == profile), None)
-    return Wanted(named, *lists)
+    return Wanted(named, lists[0], lists[1])
 
 
 def chosen_mode(modes: "Mapping[str, bool]") -> str:

@@ -160,13 +160,13 @@ def _put(
     names: Sequence[str], make: Callable[[str], bytes], loaded: "Loaded", wanted: Wanted
 ) -> None:
     """Print the one pack, or write each, and print where; a dry run shows what it would be."""
-    from relplan.cli.progress import Progress
-    from relplan.reports.spread import spread
-
     tried = wanted.dry_run and wanted.form != "pdf" and not wanted.many
     if not (wanted.save or wanted.out) or (wanted.save and tried):
         _print(make(names[0]), wanted.form)
         return
+    from relplan.cli.progress import Progress
+    from relplan.reports.spread import spread
+
     write, places = _writer(names, loaded, wanted)
     if wanted.dry_run:
         for place in places:

@@ -23,7 +23,7 @@ LINES = (
     "relplan.yaml merge=relplan diff=relplan",
 )
 COLLECTIONS = (
-    "answers|away|clients|closed|decided|expects|for|held|holidays|ignore|influences|initiatives"
+    "answers|away|clients|closed|columns|decided|expects|for|held|holidays|ignore|influences|initiatives"
     "|interests|judgement|measure|needs|our_faults|ours|owner|people|per_client|per_path|priority"
     "|promise|prospects|relationship|sales|sections|select|status|tags|taken|unless|vague|where|with"
     "|without|words"

@@ -10,7 +10,6 @@ from relplan.clock import civil_date
 from relplan.files.document import document_of
 from relplan.files.history import History
 from relplan.files.trails import Step
-from relplan.files.validate import validate
 
 if TYPE_CHECKING:
     from relplan.model.plan import Plan
@@ -21,6 +20,7 @@ def plans_since(past: History, since: date) -> tuple[list[tuple[date, "Plan | No
 
     A version that cannot be read is left out, and None stands for a plan that did not exist.
     """
+    from relplan.files.validate import validate
     from relplan.model.plan import Plan
 
     later = [version for version in past.versions if version.day >= since]

@@ -45,6 +45,20 @@ ProspectStatus = Literal["active", "won", "lost", "resting"]
 AnyStatus = Literal["active", "damaged", "dormant", "former", "won", "lost", "resting"]
 CohortKind = Literal["clients", "prospects"]
 Outcome = Literal["open", "accepted", "declined", "later"]
+Column = Literal[
+    "name",
+    "first",
+    "last",
+    "title",
+    "department",
+    "email",
+    "phone",
+    "birthday",
+    "interests",
+    "notes",
+    "company",
+    "skip",
+]
 Profile = Literal["starter", "team", "strict"]
 
 TIES: tuple[Tie, ...] = ("none", "vendor", "credible", "problem-solver", "trusted-adviser")

@@ -204,6 +204,13 @@ class Fmt(OfFmt, Record):
     """Indent each level by this many spaces."""
 
 
+class Import(Record):
+    """What `relplan import` takes from tables whose columns it does not know."""
+
+    columns: dict[Text, choices.Column] = Field(default_factory=dict)
+    """The field that each column fills, by the column's header; `skip` for a column nobody needs."""
+
+
 def with_defaults(value: Any) -> Any:
     """The tiers of a book over those that every book has."""
     if not isinstance(value, dict):
@@ -234,3 +241,5 @@ class Settings(Record):
     """How the rules are applied."""
     fmt: Fmt = Field(default_factory=Fmt)
     """What `relplan fmt` tidies; without it, nothing."""
+    import_: Import = Field(default_factory=Import, alias="import")
+    """What `relplan import` takes from tables whose columns it does not know."""

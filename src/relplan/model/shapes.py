@@ -61,6 +61,11 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         "",
         "learned text!; from source<text!; who text?; date date?; topic text?; for steps<id*=",
     ),
+    "Import": (
+        "settings",
+        "",
+        "columns {text:Column}=",
+    ),
     "Initiative": (
         "plan",
         "what",
@@ -186,7 +191,8 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         "",
         (
             "firm text!; team {id:Member}=; tiers tiers=; cadence Cadences=; review duration=3m; "
-            "call_back_after duration=3d; calendar Calendar=; lint Lint=; fmt Fmt="
+            "call_back_after duration=3d; calendar Calendar=; lint Lint=; fmt Fmt=; import "
+            "import_<Import="
         ),
     ),
     "Step": (

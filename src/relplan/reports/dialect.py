@@ -72,10 +72,11 @@ class Dialect(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in tree.find_all(tuple(_SYNTAX)):
-            why = next(why for kind, why in _SYNTAX.items() if isinstance(node, kind))
-            raise TemplateSyntaxError(why, node.lineno, name, filename)
-        for loop in tree.find_all(nodes.For):
+        asked: tuple[type[nodes.Node], ...] = (*_SYNTAX, nodes.For)
+        for loop in list(tree.find_all(asked)):
+            if not isinstance(loop, nodes.For):
+                why = next(why for kind, why in _SYNTAX.items() if isinstance(loop, kind))
+                raise TemplateSyntaxError(why, loop.lineno, name, filename)
             if loop.recursive:
                 why = "`recursive` loops are not offered"
                 raise TemplateSyntaxError(why, loop.lineno, name, filename)

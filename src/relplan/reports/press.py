@@ -3,18 +3,23 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from relplan.diagnostics import Diagnostic
 from relplan.files.book import Loaded
-from relplan.reports import pack, summary
+from relplan.reports import pack
 from relplan.reports.pack.build import asked
 from relplan.reports.pack.source import source
 from relplan.reports.review import as_html, as_markdown, summary_html, summary_markdown
-from relplan.reports.summary.build import Asked
-from relplan.reports.summary.looked import Looked
 from relplan.reports.templates import Templates
+from relplan.rules.choose import Wanted
 from relplan.rules.comparison import Since, compare
+from relplan.rules.old_state import files_of
 from relplan.rules.runner import lint
+
+if TYPE_CHECKING:
+    from relplan.reports.summary.build import Asked
+    from relplan.reports.summary.looked import Looked
 
 ENDINGS = {"markdown": "md", "html": "html", "pdf": "pdf"}
 """The formats by the name that `--format` takes, each with the ending of its files."""
@@ -32,7 +37,7 @@ class Press:
     ) -> None:
         self._book, self._today = loaded.book, today
         self._found: dict[str, list[Diagnostic]] = defaultdict(list)
-        for one in lint(loaded, today, tell=tell):
+        for one in lint(loaded, today, Wanted(files=files_of(ids)), tell=tell):
             self._found[one.path].append(one)
         past = compare(loaded, today, ids, Since())
         self._compared = dict(zip(ids, past.clients, strict=True))
@@ -51,15 +56,19 @@ class Press:
         """True when git holds an older state of this client."""
         return self._compared[id_].start is not None
 
-    def summary(self, asked_for: Asked, form: str) -> bytes:
+    def summary(self, asked_for: "Asked", form: str) -> bytes:
         """The summary over all clients of this run."""
+        from relplan.reports import summary
+
         looked = [self._looked(id_) for id_ in self._compared]
         made = summary.build(self._book, asked_for, looked)
         if form == "markdown":
             return summary_markdown(made, self._templates).encode("utf-8")
         return _paged(summary_html(made, self._templates), form)
 
-    def _looked(self, id_: str) -> Looked:
+    def _looked(self, id_: str) -> "Looked":
+        from relplan.reports.summary.looked import Looked
+
         made = source(self._book, id_, self._today)
         return Looked(made, asked(made, self._findings(id_)), self._compared[id_])
 

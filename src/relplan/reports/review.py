@@ -2,39 +2,41 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relplan.reports.html import Html, Page, page
 from relplan.reports.map.chart import Chart
 from relplan.reports.markdown import Md, fenced
-from relplan.reports.pack.shape import Pack
-from relplan.reports.summary.shape import Summary
 from relplan.reports.templates import Templates
+
+if TYPE_CHECKING:
+    from relplan.reports.pack.shape import Pack
+    from relplan.reports.summary.shape import Summary
 
 MARK = "<!-- relplan "
 """What the last line of a Markdown pack begins with: such a file may be replaced by a newer one."""
 Draw = Callable[[Chart], str]
 
 
-def as_markdown(pack: Pack, templates: Templates) -> str:
+def as_markdown(pack: "Pack", templates: Templates) -> str:
     """The pack in the layout of the book, else in relplan's own."""
     text = templates.render("review.md.j2", values_of(pack, in_mermaid))
     return _marked(text, f"review {pack.id} {pack.date}")
 
 
-def as_html(pack: Pack, templates: Templates) -> str:
+def as_html(pack: "Pack", templates: Templates) -> str:
     """The same values as a page that needs nothing else: the map is drawn in it."""
     body = templates.render("review.html.j2", values_of(pack, in_svg))
     return page(Page(f"{pack.client}: relationship review, {pack.day}", Html(_tight(body))))
 
 
-def summary_markdown(summary: Summary, templates: Templates) -> str:
+def summary_markdown(summary: "Summary", templates: Templates) -> str:
     """The summary over all clients in the layout of the book, else in relplan's own."""
     text = templates.render("team.md.j2", values_of(summary, in_mermaid))
     return _marked(text, f"review team {summary.date}")
 
 
-def summary_html(summary: Summary, templates: Templates) -> str:
+def summary_html(summary: "Summary", templates: Templates) -> str:
     """The same as a page."""
     body = templates.render("team.html.j2", values_of(summary, in_svg))
     return page(Page(f"{summary.firm}: {summary.whose}, {summary.day}", Html(_tight(body))))
@@ -54,9 +56,9 @@ def in_mermaid(chart: Chart) -> Md:
 
 def in_svg(chart: Chart) -> Html:
     """The map as a drawing within the page."""
-    from relplan.reports.map.svg import drawing
+    from relplan.reports.map.sheets import sheets
 
-    return Html(drawing(chart))
+    return Html(sheets(chart))
 
 
 def _plain(value: Any, draw: Draw) -> Any:

@@ -6,8 +6,6 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 from relplan.errors import Refused
@@ -34,6 +32,7 @@ def spread(
     global _work  # noqa: PLW0603 -- what the forked processes find, without sending it to them
     _work = work
     import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(many, multiprocessing.get_context("fork"), _deaf)
     try:
@@ -48,6 +47,8 @@ def spread(
 
 
 def _told(results: Iterator[Any]) -> Iterator[Any]:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         yield from results
     except BrokenProcessPool:

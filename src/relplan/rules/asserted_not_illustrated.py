@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.diagnostics import Severity
 from relplan.judgement.result import TESTS
 from relplan.model.choices import Profile
-from relplan.model.plan import Initiative
+from relplan.model.kinds import Initiative
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.contacts import is_here, is_key, keeps_in_touch
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.person import Person
+from relplan.model.kinds import Person
 from relplan.rules.finding import Context, Finding
 
 

@@ -7,8 +7,7 @@ from relplan.analysis.repair import blame, in_repair, named
 from relplan.diagnostics import Severity
 from relplan.judgement.remorse import their_fault
 from relplan.model.choices import Profile
-from relplan.model.plan import Repair
-from relplan.model.touch import Touch
+from relplan.model.kinds import Repair, Touch
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

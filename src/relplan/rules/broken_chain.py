@@ -7,7 +7,7 @@ from relplan.analysis.win import Break, breaks
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.prospect import Prospect
+from relplan.model.kinds import Prospect
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

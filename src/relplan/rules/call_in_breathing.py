@@ -7,8 +7,7 @@ from relplan.analysis.contacts import breathing_until
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
-from relplan.model.touch import Touch
+from relplan.model.kinds import Plan, Touch
 from relplan.rules.finding import Context, Finding
 
 

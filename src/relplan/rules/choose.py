@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from relplan.model import ids
 from relplan.model.choices import Profile
-from relplan.model.settings import Lint, LintPart
+from relplan.model.kinds import Lint, LintPart
 
 _FAMILY = re.compile(r"([A-Z]{2,8})\d{0,2}")
 _CODE = re.compile(r"([A-Za-z]{2,8}\d)\d*")
@@ -32,6 +32,8 @@ class Wanted:
     profile: Profile | None = None
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
+    files: frozenset[str] | None = None
+    """The files of which findings are wanted; None for those of the whole book."""
 
     @property
     def is_empty(self) -> bool:

@@ -9,7 +9,8 @@ from relplan.analysis.change import Change, begin_of
 from relplan.diagnostics import Diagnostic
 from relplan.files.book import Loaded, with_texts
 from relplan.files.trails import Commit, Past, past_of
-from relplan.rules.old_state import OldState, narrow
+from relplan.rules.choose import Wanted
+from relplan.rules.old_state import OldState, files_of, narrow
 from relplan.rules.runner import HARMLESS, lint
 
 
@@ -103,7 +104,7 @@ def _findings(loaded: Loaded, days: Mapping[str, date]) -> dict[str, list[Diagno
         by_day[day].append(id_)
     found: dict[str, list[Diagnostic]] = {id_: [] for id_ in days}
     for day, ids in by_day.items():
-        for one in lint(narrow(loaded, ids), day):
+        for one in lint(narrow(loaded, ids), day, Wanted(files=files_of(ids))):
             if (id_ := one.path.partition("/")[2].removesuffix(".yaml")) in found:
                 found[id_].append(one)
     return found

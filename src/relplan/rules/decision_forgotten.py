@@ -8,7 +8,7 @@ from relplan.analysis.traces import forgotten
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Review
+from relplan.model.kinds import Review
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import ago, quoted
 

@@ -6,8 +6,8 @@ from typing import ClassVar
 from relplan.analysis.campaigns import Unpitched, is_over, unpitched
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
-from relplan.model.campaign import Campaign
 from relplan.model.choices import Profile
+from relplan.model.kinds import Campaign
 from relplan.rules.finding import Context, Finding
 
 

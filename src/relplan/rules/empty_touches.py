@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.habits import MANY, empty_run, is_newest
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.touch import Touch
+from relplan.model.kinds import Touch
 from relplan.rules.finding import Context, Finding
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan, Repair
+from relplan.model.kinds import Plan, Repair
 from relplan.rules.finding import Context, Finding
 
 

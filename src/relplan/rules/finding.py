@@ -15,10 +15,7 @@ from relplan.judgement.claims import our_cost
 from relplan.judgement.result import TESTS, Judgement
 from relplan.model.book import Book
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
-from relplan.model.prospect import Prospect
-from relplan.model.settings import Settings
-from relplan.model.touch import Touch
+from relplan.model.kinds import Plan, Prospect, Settings, Touch
 
 
 class Finding(NamedTuple):

@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.touch import Touch
+from relplan.model.kinds import Touch
 from relplan.rules.finding import Context, Finding
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.diagnostics import Severity
 from relplan.judgement.claims import our_gain
 from relplan.model.choices import Profile
-from relplan.model.plan import Goal
+from relplan.model.kinds import Goal
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

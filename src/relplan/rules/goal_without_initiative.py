@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.initiatives import served
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Goal, Plan
+from relplan.model.kinds import Goal, Plan
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

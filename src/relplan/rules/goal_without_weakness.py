@@ -8,7 +8,7 @@ from relplan.analysis.initiatives import unanswered_weaknesses
 from relplan.diagnostics import Severity
 from relplan.judgement.claims import our_gain
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
+from relplan.model.kinds import Plan
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

@@ -8,7 +8,7 @@ from relplan.analysis.initiatives import later_than_goal
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Goal
+from relplan.model.kinds import Goal
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.promises import keeps_nothing, promises
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.touch import Touch
+from relplan.model.kinds import Touch
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

@@ -8,9 +8,7 @@ from relplan.analysis.initiatives import is_open
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Initiative
-from relplan.model.prospect import Win
-from relplan.model.touch import Touch
+from relplan.model.kinds import Initiative, Touch, Win
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.lists import lists
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.settings import Settings
+from relplan.model.kinds import Settings
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import count
 

@@ -7,7 +7,7 @@ from relplan.analysis.contacts import is_here
 from relplan.analysis.win import is_sought
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.prospect import Prospect
+from relplan.model.kinds import Prospect
 from relplan.rules.finding import Context, Finding
 
 

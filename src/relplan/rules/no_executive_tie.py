@@ -8,7 +8,7 @@ from relplan.analysis.initiatives import people_in_hand
 from relplan.analysis.lists import threads
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
+from relplan.model.kinds import Plan
 from relplan.rules.finding import Context, Finding
 
 

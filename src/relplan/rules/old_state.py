@@ -1,6 +1,6 @@
 """The plans as they were when a comparison begins, read as the book would read them today."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,10 +11,8 @@ from relplan.analysis.verdict_changes import verdict_changes
 from relplan.files.book import Loaded, narrowed, with_texts
 from relplan.files.disk import SETTINGS
 from relplan.files.trails import Commit, Past, Step, Trail
-from relplan.files.validate import entry_of
 from relplan.files.versions import Dates, dated
-from relplan.model.plan import Plan
-from relplan.model.touch import Touch
+from relplan.model.kinds import Plan, Touch
 from relplan.rules.runner import HARMLESS
 
 
@@ -103,8 +101,6 @@ def _unread(path: str, commit: str) -> str:
 def narrow(loaded: Loaded, ids: Mapping[str, str] | Sequence[str]) -> Loaded:
     """The same book with nothing but these clients in it: what is asked of one costs as much as one."""
     book = loaded.book
-    folders = ("clients", "prospects", "touches")
-    files = {SETTINGS, *(f"{folder}/{id_}.yaml" for folder in folders for id_ in ids)}
     part = replace(
         book,
         plans={id_: one for id_, one in book.plans.items() if id_ in ids},
@@ -112,7 +108,13 @@ def narrow(loaded: Loaded, ids: Mapping[str, str] | Sequence[str]) -> Loaded:
         campaigns={},
         touches={id_: one for id_, one in book.touches.items() if id_ in ids},
     )
-    return narrowed(loaded, part, files)
+    return narrowed(loaded, part, {SETTINGS, *files_of(ids)})
+
+
+def files_of(ids: Iterable[str]) -> frozenset[str]:
+    """The files in which something can be found that concerns these clients."""
+    folders = ("clients", "prospects", "touches")
+    return frozenset(f"{folder}/{id_}.yaml" for folder in folders for id_ in ids)
 
 
 def _left_out(loaded: Loaded, id_: str) -> Iterator[str]:
@@ -120,6 +122,8 @@ def _left_out(loaded: Loaded, id_: str) -> Iterator[str]:
     paths = (f"clients/{id_}.yaml", f"prospects/{id_}.yaml")
     for one in loaded.diagnostics:
         if one.path in paths and one.severity == "error" and one.name not in HARMLESS:
+            from relplan.files.validate import entry_of
+
             entry = entry_of(tuple(one.item.split(".")))
             yield ".".join(str(step) for step in entry or ())
 

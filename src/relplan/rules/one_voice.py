@@ -9,7 +9,7 @@ from relplan.analysis.contacts import keeps_in_touch
 from relplan.analysis.habits import only_voice
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
+from relplan.model.kinds import Plan
 from relplan.rules.finding import Context, Finding
 
 

@@ -7,7 +7,7 @@ from relplan.analysis.win import is_sought
 from relplan.diagnostics import Severity
 from relplan.judgement.claims import sales_talk
 from relplan.model.choices import Profile
-from relplan.model.prospect import Prospect
+from relplan.model.kinds import Prospect
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

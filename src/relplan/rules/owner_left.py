@@ -9,10 +9,8 @@ from relplan.analysis.charge import KINDS, Charge, at_campaign, at_plan
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.files.tree import Path
-from relplan.model.campaign import Campaign
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
-from relplan.model.prospect import Prospect
+from relplan.model.kinds import Campaign, Plan, Prospect
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import count
 

@@ -7,8 +7,7 @@ from relplan.analysis.contacts import is_here, is_key, keeps_in_touch
 from relplan.analysis.initiatives import people_in_hand
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.person import Person
-from relplan.model.plan import Plan
+from relplan.model.kinds import Person, Plan
 from relplan.rules.finding import Context, Finding
 
 

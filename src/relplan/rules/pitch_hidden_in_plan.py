@@ -7,7 +7,7 @@ from relplan.analysis.campaigns import Hidden
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Initiative, Plan
+from relplan.model.kinds import Initiative, Plan
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import quoted
 

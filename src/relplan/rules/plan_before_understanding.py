@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.contacts import keeps_in_touch
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
+from relplan.model.kinds import Plan
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import count
 

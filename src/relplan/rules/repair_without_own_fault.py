@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.repair import in_repair
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Repair
+from relplan.model.kinds import Repair
 from relplan.rules.finding import Context, Finding
 
 

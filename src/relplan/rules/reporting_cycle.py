@@ -6,8 +6,7 @@ from typing import ClassVar
 from relplan.analysis.reporting import circles
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
-from relplan.model.prospect import Prospect
+from relplan.model.kinds import Plan, Prospect
 from relplan.rules.finding import Context, Finding
 
 

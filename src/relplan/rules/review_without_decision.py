@@ -8,7 +8,7 @@ from relplan.analysis.traces import last_held
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Review
+from relplan.model.kinds import Review
 from relplan.rules.finding import Context, Finding
 
 

@@ -5,10 +5,9 @@ here, so that no rule can forget one.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from relplan.analysis.belonging import Belongings
 from relplan.analysis.campaigns import Pitches
@@ -17,7 +16,8 @@ from relplan.analysis.verdicts import Verdicts
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.files.book import Loaded
 from relplan.files.document import Document
-from relplan.files.tree import Mapping, Node, Path, Scalar, follow
+from relplan.files.tree import Mapping as Group
+from relplan.files.tree import Node, Path, Scalar, follow
 from relplan.rules import RULES
 from relplan.rules.choose import Choice, Wanted, choose
 from relplan.rules.finding import Context, Finding, Rule
@@ -38,18 +38,24 @@ def lint(
 
     Errors of reading are always among it; everything else follows the choice of rules and the
     comments in the files. The team's own rules come from the packages that the book names, and
-    stop nothing. `tell` is told what takes long.
+    stop nothing. `tell` is told what takes long. Where only some files are wanted, nothing is
+    looked at but what their findings need.
     """
+    files = wanted.files if wanted else None
     settings = loaded.book.settings.lint
     ours = team(settings.rules)
     guarded = [Guarded(rule) for rule in ours.rules]
     choice = choose(ours.manual.known, settings, wanted or Wanted())
-    found = [*loaded.diagnostics, *idle_settings(loaded)]
-    verdicts = Verdicts(loaded.book, tell)
-    found.extend(_findings(loaded, today, choice, (*rules, *guarded), verdicts))
-    found.extend(stopped_rules(loaded, guarded))
+    documents: Mapping[str, Document] = loaded.documents
+    if files is not None:
+        documents = {path: documents[path] for path in sorted(files) if path in documents}
+    asked, verdicts = _asked((*rules, *guarded), choice), Verdicts(loaded.book, tell)
+    of_rules = list(_findings(loaded, today, documents, asked, verdicts))
+    about_settings = [*idle_settings(loaded), *stopped_rules(loaded, guarded)]
+    read = [*loaded.diagnostics, *about_settings]
+    found = [*(one for one in read if files is None or one.path in files), *of_rules]
     heard = [one for one in found if _stays(one, choice)]
-    kept = silence(heard, loaded.documents, today, choice, ours.manual)
+    kept = silence(heard, documents, today, choice, ours.manual)
     return in_order(one for one in kept if _stays(one, choice))
 
 
@@ -57,21 +63,30 @@ def _stays(one: Diagnostic, choice: Choice) -> bool:
     return one.severity == "error" or choice.applies(one.code, one.path)
 
 
-def _findings(
-    loaded: Loaded, today: date, choice: Choice, rules: Sequence[Rule], verdicts: Verdicts
-) -> Iterator[Diagnostic]:
-    asked: dict[type[Any], list[Rule]] = defaultdict(list)
+def _asked(rules: Sequence[Rule], choice: Choice) -> dict[str, list[Rule]]:
+    """The rules that apply somewhere, by the kinds of nodes that they look at."""
+    asked: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.code in choice.codes:
             kinds = rule.target if isinstance(rule.target, tuple) else (rule.target,)
             for kind in kinds:
-                asked[kind].append(rule)
+                asked[kind.__name__].append(rule)
+    return asked
+
+
+def _findings(
+    loaded: Loaded,
+    today: date,
+    documents: Mapping[str, Document],
+    asked: dict[str, list[Rule]],
+    verdicts: Verdicts,
+) -> Iterator[Diagnostic]:
     logs = {id_: in_force(touches) for id_, touches in loaded.book.touches.items()}
     everyone = loaded.book.everyone()
     pitches, belongings = Pitches(loaded.book, today), Belongings(loaded.book, today)
     partial = _partly_used(loaded.diagnostics)
     for part in parts(loaded.book, loaded.documents):
-        document = loaded.documents.get(part.path)
+        document = documents.get(part.path)
         of_log = part.path.startswith("touches/")  # its lines do not hang on each other
         if document is None or (part.path in partial and not of_log):
             continue
@@ -103,10 +118,10 @@ def _partly_used(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
 
 
 def _in_part(
-    part: Part, document: Document, context: Context, asked: dict[type[Any], list[Rule]]
+    part: Part, document: Document, context: Context, asked: dict[str, list[Rule]]
 ) -> Iterator[Diagnostic]:
     for path, node in part.nodes:
-        if rules := asked.get(node.__class__):
+        if rules := asked.get(type(node).__name__):
             here = replace(context, place=path, node=node)
             for rule in rules:
                 for finding in rule.check(node, here):
@@ -131,6 +146,6 @@ def _pointed(document: Document, path: Path) -> Node:
     if there and isinstance(value, Scalar) and value.text and "\n" not in value.text:
         return value
     key = document.key_at(path)
-    if isinstance(key, Mapping) and key.pairs:
+    if isinstance(key, Group) and key.pairs:
         return key.pairs[0][0]
     return key

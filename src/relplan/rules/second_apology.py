@@ -7,7 +7,7 @@ from relplan.analysis.repair import apologised_again
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.touch import Touch
+from relplan.model.kinds import Touch
 from relplan.rules.finding import Context, Finding
 
 

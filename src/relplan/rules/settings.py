@@ -15,15 +15,18 @@ from relplan.rules.walk import SETTINGS
 
 def idle_settings(loaded: Loaded) -> Iterator[Diagnostic]:
     """A diagnostic for every rule and package that is not there and every path that fits no file."""
+    lint = loaded.book.settings.lint
+    words = list(_words(loaded))
     document = loaded.documents.get(SETTINGS)
-    if document is None or document.root is None:
+    if not (words or lint.per_path or lint.rules) or document is None:
+        return  # most books say nothing here: then nothing is read
+    if document.root is None:
         return
-    ours = team(loaded.book.settings.lint.rules)
+    ours = team(lint.rules)
     for name, trouble in ours.troubles:
         yield _about_package(loaded, "missing-rules", name, trouble)
-    known = ours.manual.known
-    for path, word in _words(loaded):
-        if why := why_unknown(word, known):
+    for path, word in words:
+        if why := why_unknown(word, ours.manual.known):
             yield _say(document, "unknown-rule", document.value_at(path), path, why)
     for pattern in loaded.book.settings.lint.per_path:
         if why := _why_idle(pattern, [*loaded.documents]):

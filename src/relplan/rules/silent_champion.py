@@ -7,8 +7,7 @@ from relplan.analysis.silence import Silence, champions_silence
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.person import Person
-from relplan.model.plan import Plan
+from relplan.model.kinds import Person, Plan
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import count
 

@@ -7,7 +7,7 @@ from relplan.analysis.contacts import keeps_in_touch
 from relplan.analysis.lists import second_thread_in_hand, threads
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
+from relplan.model.kinds import Plan
 from relplan.rules.finding import Context, Finding
 
 

@@ -8,7 +8,7 @@ from relplan.analysis.bus_factor import only_one_of_ours, tied
 from relplan.analysis.contacts import keeps_in_touch
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
+from relplan.model.kinds import Plan
 from relplan.rules.finding import Context, Finding
 
 

@@ -7,8 +7,7 @@ from relplan.analysis.contacts import is_here, is_key, keeps_in_touch
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
 from relplan.model.durations import Duration
-from relplan.model.person import Person
-from relplan.model.plan import Value
+from relplan.model.kinds import Person, Value
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import ago, quoted
 

@@ -7,7 +7,7 @@ from relplan.analysis.absence import present
 from relplan.analysis.lists import both_sides
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
+from relplan.model.kinds import Plan
 from relplan.rules.finding import Context, Finding
 
 _WANTED = 3

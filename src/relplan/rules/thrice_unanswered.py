@@ -8,7 +8,7 @@ from relplan.analysis.contacts import is_here, keeps_in_touch, snooze_of
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.person import Person
+from relplan.model.kinds import Person
 from relplan.rules.finding import Context, Finding
 
 

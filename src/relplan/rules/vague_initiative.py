@@ -7,7 +7,7 @@ from relplan.analysis.initiatives import is_open
 from relplan.analysis.suggestions import another_way
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Initiative
+from relplan.model.kinds import Initiative
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import because, quoted, repeats_paid_work
 

@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 from relplan.analysis.contacts import in_force, strikes_nothing
 from relplan.files.document import Document
 from relplan.files.tree import Path
-from relplan.files.validate import lines_used
 from relplan.model.book import Book
+from relplan.model.kinds import Touch
 from relplan.model.light import holding
 from relplan.model.shapes import SHAPES
-from relplan.model.touch import TOUCHES, Touch
 
 SETTINGS = "relplan.yaml"
 
@@ -43,9 +42,18 @@ def _lines(touches: Sequence[Touch], document: Document | None) -> Iterator[tupl
     if document is None:
         return
     standing = {id(touch) for touch in (*in_force(touches), *strikes_nothing(touches))}
-    for index, touch in zip(lines_used(document, touches, TOUCHES), touches, strict=False):
+    for index, touch in zip(_used(document, touches), touches, strict=False):
         if id(touch) in standing:
             yield from _nodes(touch, (index,))
+
+
+def _used(document: Document, touches: Sequence[Touch]) -> Sequence[int]:
+    if document.is_clean:
+        return range(len(touches))
+    from relplan.files.validate import lines_used
+    from relplan.model.touch import TOUCHES
+
+    return lines_used(document, touches, TOUCHES)
 
 
 def _nodes(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:

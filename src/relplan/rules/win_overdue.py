@@ -6,7 +6,7 @@ from typing import ClassVar
 from relplan.analysis.win import is_sought
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.prospect import Prospect
+from relplan.model.kinds import Prospect
 from relplan.rules.finding import Context, Finding
 from relplan.rules.words import ago, quoted
 

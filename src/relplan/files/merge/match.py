@@ -16,7 +16,7 @@ Triple = tuple[int | None, int | None, int | None]
 IDS = frozenset({
     *("values", "roles", "strengths", "weaknesses", "goals", "initiatives", "held", "ours"),
     *("people", "steps", "homework", "metrics", "practices", "executives", "resistance"),
-    *("versions", "team", "tiers", "per_client", "per_path", "taken"),
+    *("versions", "team", "tiers", "per_client", "per_path", "taken", "columns"),
 })  # fmt: skip
 """The fields whose keys are ids, days or paths of the writer's own choice."""
 

@@ -1,0 +1,1 @@
+"""Files that other programs wrote, as plain records: vCards, tables of contacts, calendars."""
