@@ -38,6 +38,7 @@ def bare(found):
         for name, params in found
         for one in params
         if NAMING.search(one.metavar or "")
+        and "=" not in one.metavar  # shells offer nothing behind it
         and one._custom_shell_complete is None
         and (name, one.name) not in NEW
     ]
