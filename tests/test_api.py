@@ -72,6 +72,10 @@ def test_the_script_of_the_page_takes_five_lines_and_runs():
     assert "Raj Malhotra · promised on 17 Nov" in done.stdout
 
 
+def test_the_script_of_readme_is_the_one_of_the_page():
+    assert script() in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 def mypy(tmp_path, text):
     pytest.importorskip("mypy")
     (tmp_path / "script.py").write_text(text, encoding="utf-8")
