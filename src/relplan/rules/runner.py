@@ -18,6 +18,7 @@ from relplan.files.book import Loaded
 from relplan.files.document import Document
 from relplan.files.tree import Mapping as Group
 from relplan.files.tree import Node, Path, Scalar, follow
+from relplan.model.book import Book
 from relplan.rules import RULES
 from relplan.rules.catalogue import KNOWN
 from relplan.rules.choose import Choice, Wanted, choose
@@ -47,11 +48,18 @@ def lint(
     if files is not None:
         found = [one for one in found if one.path in files]
         documents = {path: documents[path] for path in sorted(files) if path in documents}
-    asked, verdicts = _asked(rules, choice), Verdicts(loaded.book, tell)
+    judged = loaded.book if files is None else _only(loaded.book, files)
+    asked, verdicts = _asked(rules, choice), Verdicts(judged, tell)
     found.extend(_findings(loaded, today, documents, asked, verdicts))
     heard = [one for one in found if _stays(one, choice)]
     kept = silence(heard, documents, today, choice)
     return in_order(one for one in kept if _stays(one, choice))
+
+
+def _only(book: Book, files: frozenset[str]) -> Book:
+    """The book with the plans of these files alone: no others are judged for them."""
+    plans = {i: one for i, one in book.plans.items() if f"clients/{i}.yaml" in files}
+    return replace(book, plans=plans)
 
 
 def _stays(one: Diagnostic, choice: Choice) -> bool:
