@@ -18,6 +18,7 @@ from relplan.files.book import Loaded
 from relplan.files.document import Document
 from relplan.files.tree import Mapping as Group
 from relplan.files.tree import Node, Path, Scalar, follow
+from relplan.model.book import Book
 from relplan.rules import RULES
 from relplan.rules.choose import Choice, Wanted, choose
 from relplan.rules.finding import Context, Finding, Rule
@@ -41,7 +42,9 @@ def lint(
     stop nothing. `tell` is told what takes long. Where only some files are wanted, nothing is
     looked at but what their findings need.
     """
-    return lint_by(Verdicts(loaded.book, tell), loaded, today, wanted or Wanted(), rules)
+    asked = wanted or Wanted()
+    judged = loaded.book if asked.files is None else _only(loaded.book, asked.files)
+    return lint_by(Verdicts(judged, tell), loaded, today, asked, rules)
 
 
 def lint_by(
@@ -68,6 +71,12 @@ def lint_by(
     heard = [one for one in found if _stays(one, choice)]
     kept = silence(heard, documents, today, choice, ours.manual)
     return in_order(one for one in kept if _stays(one, choice))
+
+
+def _only(book: Book, files: frozenset[str]) -> Book:
+    """The book with the plans of these files alone: no others are judged for them."""
+    plans = {i: one for i, one in book.plans.items() if f"clients/{i}.yaml" in files}
+    return replace(book, plans=plans)
 
 
 def _stays(one: Diagnostic, choice: Choice) -> bool:
