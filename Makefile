@@ -32,6 +32,7 @@ docs: ## Make what is generated: schemas, docs/format.md, docs/export.md, docs/r
 	$(BIN)python tools/make_rules_doc.py
 	$(BIN)python tools/make_messages_doc.py
 	$(BIN)python tools/make_templates_doc.py
+	$(BIN)python tools/make_man.py
 
 wheel: ## Build, and try wheel, sdist and editable install in clean environments
 	$(BIN)pytest -q -m packaging

@@ -106,6 +106,8 @@ def does_the_main_jobs(relplan, tmp_path):
     assert "## 1. State" in run(relplan, "review", "acme", *day, cwd=tmp_path)
     run(relplan, "new", "client", "Ours", *day, cwd=tmp_path)
     run(relplan, "init", "fresh", "--firm", "F", "--name", "N", cwd=tmp_path)
+    assert run(relplan, "help", "due", cwd=tmp_path).startswith("# Due, exactly\n")
+    assert run(relplan, "help", "--man", cwd=tmp_path).startswith('.\\"')
     assert "SALES" in run(
         relplan, "judge", "Present our full service range to procurement", cwd=tmp_path
     )
@@ -115,6 +117,8 @@ WANTED = (
     "templates/review.md.j2",
     "templates/new/client.yaml",
     "judgement/data/ideas.json",
+    "docs/due.md",
+    "docs/relplan.1",
     "py.typed",
 )
 
@@ -128,7 +132,7 @@ def test_the_wheel_brings_templates_and_the_judge_along(built):
 
 
 def test_a_file_that_the_wheel_lacks_is_noticed():
-    assert missing(["relplan/py.typed"]) == list(WANTED[:3])
+    assert missing(["relplan/py.typed"]) == list(WANTED[:-1])
 
 
 @pytest.mark.parametrize("version", interpreters())

@@ -67,7 +67,35 @@ def test_what_can_be_renamed_is_a_kind_or_stands_in_a_client_s_plan(root):
 
 def test_names_are_safe_for_the_prompt(root):
     write_book(root, relplan=SETTINGS.replace("Ben Archer", '"Ben \\e[2J"'))
-    assert members(typed(root), "b") == [("ben", "Ben \\x1b[2J")]
+    assert members(typed(root), "b") == [("ben", "Ben ⧵x1b[2J")]
+
+
+HOSTILE = [
+    r"Acme \$(touch ran)",
+    r"Acme \`touch ran\`",
+    "Acme ''$(touch ran)''",
+    'Acme "" ; touch ran ; ""',
+]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_no_name_hands_the_shell_a_sign_that_it_would_run(root, name, shell):
+    quoted = name.replace("'", "''")
+    write_book(root, clients__acme=f"client: '{quoted}'\npriority: A\n")
+    words = {"COMP_WORDS": "relplan log a", "COMP_CWORD": "2"}
+    asked = {"_RELPLAN_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": "relplan log a"}
+    if shell == "fish":
+        asked["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
+    said = offered(root, asked | words)
+    assert "acme" in said
+    ours = said.replace("_arguments '*: :((", "").replace("))'", "").replace('":"', "")
+    assert not set("\\$`'") & set(ours)
+
+
+def test_an_id_that_is_none_is_not_offered(root):
+    write_book(root, clients__acme="client: Acme\npriority: A\nroles: {'$(x)': {name: X}}\n")
+    assert people(typed(root, client="acme"), "") == []
 
 
 @pytest.mark.parametrize("settings", ["firm: [\n", "- x\n", ""])
@@ -79,27 +107,26 @@ def test_a_broken_book_and_no_book_offer_nothing_and_say_nothing(root, tmp_path,
     assert capsys.readouterr() == ("", "")
 
 
-def completed(folder, line):
-    words = line.split(" ")
+def offered(folder, asked):
     done = subprocess.run(
         [sys.executable, "-m", "relplan"],
         cwd=folder,
-        env={
-            **os.environ,
-            "_RELPLAN_COMPLETE": "complete_bash",
-            "COMP_WORDS": line,
-            "COMP_CWORD": str(len(words) - 1),
-        },
+        env={**os.environ, **asked},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.stderr == ""
-    return done.stdout.split()
+    return done.stdout
+
+
+def completed(folder, line):
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
+    return offered(folder, {"_RELPLAN_COMPLETE": "complete_bash", **words}).split()
 
 
 @pytest.mark.parametrize(
-    ("line", "offered"),
+    ("line", "found"),
     [
         ("relplan du", ["due"]),
         ("relplan log ac", ["acme"]),
@@ -125,10 +152,64 @@ def completed(folder, line):
         ("relplan due --exi", ["--exit-code"]),
         ("relplan due --kind p", ["promise", "pitch"]),
         ("relplan due --format c", ["csv"]),
+        ("relplan log acme jane,", ["jane,raj"]),
+        ("relplan done acme close-clinic --with r", ["raj"]),
+        ("relplan team --what-if ", ["leaves", "amara", "ben"]),
+        ("relplan repair start a", ["acme"]),
+        ("relplan win a", []),
+        ("relplan guide b", ["ben"]),
+        ("relplan rule single-thr", ["single-threaded", "single-threaded-ours"]),
+        ("relplan lint --select RP301,sales-plan-", ["RP301,sales-plan-initiative"]),
+        ("relplan rename acme cl", ["close-clinic"]),
+        ("relplan rename member b", ["ben"]),
+        ("relplan set acme jane.stance s", ["supporter", "sceptic"]),
+        ("relplan schema pl", ["plan"]),
+        ("relplan lint cl", ["clients/acme.yaml"]),
+        ("relplan fmt ac", ["acme"]),
+        ("relplan fmt tou", ["touches/acme.yaml"]),
     ],
 )
-def test_bash_is_offered_what_fits(root, line, offered):
-    assert completed(root, line) == offered
+def test_bash_is_offered_what_fits(root, line, found):
+    assert completed(root, line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("relplan win ", ["arvo"]),
+        ("relplan log ar", ["arvo"]),
+        ("relplan log arvo ", ["lena"]),
+        ("relplan repair start ", ["acme"]),
+        ("relplan campaign show s", ["stock"]),
+        ("relplan campaign targets s", ["stock"]),
+        ("relplan campaign pitch s", ["stock"]),
+        ("relplan campaign pitch stock --at a", ["acme", "arvo"]),
+        ("relplan campaign pitch stock --at acme --to j", ["jane"]),
+        ("relplan campaign answer stock --at acme --to r", ["raj"]),
+        ("relplan campaign answer stock --at acme --to raj --outcome l", ["later"]),
+        ("relplan campaign learn s", ["stock"]),
+        ("relplan campaign score s", ["stock"]),
+        ("relplan rename campaign s", ["stock"]),
+        ("relplan rename prospect ", ["arvo"]),
+        ("relplan show ar", ["arvo"]),
+        ("relplan map ac", ["acme"]),
+        ("relplan team b", ["ben"]),
+        ("relplan review te", ["team"]),
+        ("relplan hand-over acme --from b", ["ben"]),
+        ("relplan leave acme r", ["raj"]),
+        ("relplan ideas ac", ["acme"]),
+        ("relplan changes --owner am", ["amara"]),
+        ("relplan judge ac", ["acme"]),
+        ("relplan new prospect X --core-team amara,b", ["amara,ben"]),
+        ("relplan help campai", ["campaign", "campaigns"]),
+    ],
+)
+def test_prospects_and_campaigns_are_offered_where_they_belong(root, line, found):
+    prospect = "prospect: Arvo Foods\nroles: {lena: Lena Voss}\n"
+    write_book(root, prospects__arvo=prospect)
+    (root / "campaigns").mkdir()
+    (root / "campaigns" / "stock.yaml").write_text("proposition: We hold it\n", encoding="utf-8")
+    assert completed(root, line) == found
 
 
 def test_outside_a_book_bash_is_offered_nothing(tmp_path):

@@ -85,7 +85,20 @@ def test_a_pack_of_a_clean_book_is_made_without_the_models(book):
 
 @pytest.mark.parametrize(
     ("typed", "offered"),
-    [("relplan log a", "acme"), ("relplan log acme j", "jane"), ("relplan due --owner b", "ben")],
+    [
+        ("relplan log a", "acme"),
+        ("relplan log acme j", "jane"),
+        ("relplan due --owner b", "ben"),
+        ("relplan rule RP30", "RP301"),
+        ("relplan lint --select no-m", "no-mentor"),
+        ("relplan lint --output-format sa", "sarif"),
+        ("relplan set acme jane.st", "jane.stance"),
+        ("relplan set acme jane.stance m", "mentor"),
+        ("relplan rename acme j", "jane"),
+        ("relplan review a", "acme"),
+        ("relplan schema pl", "plan"),
+        ("relplan help exi", "exit-codes"),
+    ],
 )
 def test_completion_reads_facts_alone(book, typed, offered):
     imported(book, "due")

@@ -27,7 +27,9 @@ def test_every_message_scores_four_of_four():
 def test_every_rule_has_a_message_on_the_page():
     from relplan.rules.catalogue import PAGES
 
-    assert {row.said.code for row in rows()} == {page.code for page in PAGES}
+    told = {row.said.code for row in rows()}
+    # RP114 takes an installed package: tests/rules/test_team.py
+    assert told == {page.code for page in PAGES} - {"RP114"}
 
 
 SHOWN = "a.yaml:1:1: …\n 1 | by: x\n   |     ^\n  = help: …\n"

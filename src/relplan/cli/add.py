@@ -8,7 +8,7 @@ import typer
 
 from relplan.cli.add_person import person
 from relplan.cli.adding import begin, needed, referred
-from relplan.cli.complete import goals, members, people, weaknesses
+from relplan.cli.complete import goals, members, people, weaknesses, words_for
 from relplan.cli.options import BookOption, ClientArgument, TodayOption, terminal_width
 from relplan.cli.plans import Work, end_work, work
 from relplan.cli.writing import DryRunOption
@@ -133,7 +133,12 @@ def initiative(
     invests: Annotated[str | None, typer.Option(help="What we give, unpaid.")] = None,
     learns: Annotated[str | None, typer.Option(help="What we come to know about them.")] = None,
     illustrates: Annotated[str | None, typer.Option(help="What they see or keep.")] = None,
-    status: Annotated[str | None, typer.Option(help="planned, doing, done, dropped.")] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            help="planned, doing, done, dropped.", autocompletion=words_for("InitiativeStatus")
+        ),
+    ] = None,
     hours: Annotated[str | None, typer.Option(help="The unpaid hours it will take.")] = None,
     dry_run: DryRunOption = False,
     book: BookOption = None,

@@ -51,13 +51,15 @@ COMMANDS: dict[str, str] = {
     "git": "Let git merge plans by id, and show whose lines changed.",
     "export": "Hand the book out: CSV, JSON, SQLite, vCard, iCalendar.",
     "sql": "Ask the book a question in SQL.",
+    "help": "A page of the manual: the format, what is due, how it is judged, git, …",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
     "lsp": "The server that an editor starts: findings as you type, completion, renaming.",
 }
 """Each command with the line that `relplan --help` shows, in the order of a day's work."""
 
 
-_COMPLETION = ("install_completion", "show_completion")
+_OF_ALL = ("install_completion", "show_completion")
+"""What typer gives to every command, and what belongs to all of them together."""
 
 
 class Commands(typer.core.TyperGroup):
@@ -81,8 +83,7 @@ class Commands(typer.core.TyperGroup):
         module = importlib.import_module(f"relplan.cli.{name}")
         found = typer.main.get_command(module.app)
         found.name = cmd_name
-        # Completion is installed for relplan as a whole: typer offers it for each command anew.
-        found.params = [one for one in found.params if one.name not in _COMPLETION]
+        found.params = [one for one in found.params if one.name not in _OF_ALL]
         return found
 
     def format_commands(self, _ctx: Any, formatter: Any) -> None:

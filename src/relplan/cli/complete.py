@@ -1,17 +1,23 @@
-"""What TAB offers: clients, people of the client that was typed, members of the team."""
+"""What TAB offers: clients, people of the client that was typed, members of the team.
 
-from collections.abc import Callable, Iterable
+`complete_words` has relplan's own words, `complete_places` what stands inside a file.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from relplan.files.names import Names, Plans
 
 Offer = list[tuple[str, str]]
+_WORD = re.compile(r"[A-Za-z0-9_.,/-]+")
+_NO_SIGNS = str.maketrans({"\\": "⧵", "$": "＄", "`": "‘", '"': "”", "'": "’"})
 
 
 def clients(ctx: Any, incomplete: str) -> Offer:
     """The clients and prospects whose id begins with what was typed."""
-    return _quietly(lambda: _fitting(_plans(ctx).items(), incomplete))
+    return quietly(lambda: _next_of(plans(ctx), incomplete))
 
 
 def people(ctx: Any, incomplete: str) -> Offer:
@@ -20,11 +26,10 @@ def people(ctx: Any, incomplete: str) -> Offer:
     def offer() -> Offer:
         given = ctx.params.get("person") or ()
         named = _named(ctx, "clients", "prospects").people
-        return _fitting(
-            ((one, name) for one, name in named.items() if one not in given), incomplete
-        )
+        left = {one: name for one, name in named.items() if one not in given}
+        return _next_of(left, incomplete)
 
-    return _quietly(offer)
+    return quietly(offer)
 
 
 def promised(ctx: Any, incomplete: str) -> Offer:
@@ -41,15 +46,17 @@ def promised(ctx: Any, incomplete: str) -> Offer:
 
 def campaigns(ctx: Any, incomplete: str) -> Offer:
     """The campaigns whose id begins with what was typed."""
+    return quietly(lambda: fitting(plans(ctx, "campaigns").items(), incomplete))
 
-    def offer() -> Offer:
-        from relplan.cli.options import root_of
-        from relplan.files.book import load
 
-        found = load(root_of(ctx.params.get("book"))).book.campaigns
-        return _fitting(((one, each.name) for one, each in found.items()), incomplete)
+def prospects(ctx: Any, incomplete: str) -> Offer:
+    """The prospects whose id begins with what was typed."""
+    return quietly(lambda: fitting(plans(ctx, "prospects").items(), incomplete))
 
-    return _quietly(offer)
+
+def own_clients(ctx: Any, incomplete: str) -> Offer:
+    """The clients without the prospects, where only a client's plan has what is asked for."""
+    return quietly(lambda: fitting(plans(ctx, "clients").items(), incomplete))
 
 
 def members(ctx: Any, incomplete: str) -> Offer:
@@ -60,9 +67,15 @@ def members(ctx: Any, incomplete: str) -> Offer:
         from relplan.files.names import team_of
 
         team = team_of(root_of(ctx.params.get("book")))
-        return _fitting(((one, who.name) for one, who in team.items()), incomplete)
+        return _next_of({one: who.name for one, who in team.items()}, incomplete)
 
-    return _quietly(offer)
+    return quietly(offer)
+
+
+def leaving(ctx: Any, incomplete: str) -> Offer:
+    """What follows `team --what-if`: the word, or the member at once."""
+    word = [("leaves", "and then the member")] if "leaves".startswith(incomplete) else []
+    return [*word, *members(ctx, incomplete)]
 
 
 def renamable(ctx: Any, incomplete: str) -> Offer:
@@ -75,17 +88,17 @@ def renamable(ctx: Any, incomplete: str) -> Offer:
 
 def initiatives(ctx: Any, incomplete: str) -> Offer:
     """The initiatives of the client that stands before on the line."""
-    return _quietly(lambda: _fitting(_named(ctx, "clients").initiatives.items(), incomplete))
+    return quietly(lambda: fitting(_named(ctx, "clients").initiatives.items(), incomplete))
 
 
 def goals(ctx: Any, incomplete: str) -> Offer:
     """The goals of the client that stands before on the line."""
-    return _quietly(lambda: _fitting(_named(ctx, "clients").goals.items(), incomplete))
+    return quietly(lambda: fitting(_named(ctx, "clients").goals.items(), incomplete))
 
 
 def weaknesses(ctx: Any, incomplete: str) -> Offer:
     """The weaknesses of the client that stands before on the line."""
-    return _quietly(lambda: _fitting(_named(ctx, "clients").weaknesses.items(), incomplete))
+    return quietly(lambda: _next_of(_named(ctx, "clients").weaknesses, incomplete))
 
 
 def words_for(kind: str) -> Callable[[str], list[str]]:
@@ -101,29 +114,7 @@ def words_for(kind: str) -> Callable[[str], list[str]]:
     return offer
 
 
-def places(ctx: Any, incomplete: str) -> Offer:
-    """The places of the plan that stands before on the line, as `set` takes them."""
-
-    def offer() -> Offer:
-        from relplan.cli.options import root_of
-        from relplan.files import address
-        from relplan.files.book import load, shape_of
-        from relplan.files.disk import SETTINGS
-        from relplan.model import ids
-
-        loaded = load(root_of(ctx.params.get("book")))
-        typed = _client(ctx)
-        path = SETTINGS
-        if typed not in ("book", SETTINGS):
-            id_ = ids.find(typed, loaded.book.names(), "client")
-            path = f"{'clients' if id_ in loaded.book.plans else 'prospects'}/{id_}.yaml"
-        found = address.places(loaded.documents[path], shape_of(path))
-        return _fitting(((one, "") for one in found), incomplete)
-
-    return _quietly(offer)
-
-
-def _client(ctx: Any) -> str:
+def typed_client(ctx: Any) -> str:
     """The client that was typed, as an argument or with --at; behind an option that waits for its value it is left in `args`."""
     named = ctx.params.get("client") or ctx.params.get("at")
     return str(named or next(iter(getattr(ctx, "args", ())), ""))
@@ -134,8 +125,8 @@ def _named(ctx: Any, *folders: str) -> "Names":
     from relplan.files.names import names_of
     from relplan.model import ids
 
-    plans = _plans(ctx, *folders)
-    return names_of(plans.document(ids.find(_client(ctx), plans, "client")))
+    found = plans(ctx, *folders)
+    return names_of(found.document(ids.find(typed_client(ctx), found, "client")))
 
 
 def kinds(incomplete: str) -> list[str]:
@@ -194,20 +185,49 @@ def win_forms(incomplete: str) -> list[str]:
     return [form for form in FORMS if form.startswith(incomplete)]
 
 
+def book_files(ctx: Any, incomplete: str) -> Offer:
+    """The files of the book, by their paths in it."""
+
+    def offer() -> Offer:
+        from relplan.cli.options import root_of
+        from relplan.files.disk import SETTINGS, names_in
+
+        root = root_of(ctx.params.get("book"))
+        folders = ("clients", "touches", "prospects", "campaigns")
+        paths = [SETTINGS, *(f"{one}/{name}" for one in folders for name in names_in(root / one))]
+        return [(one, "") for one in paths if one.startswith(incomplete)]
+
+    return quietly(offer)
+
+
+def files_or_clients(ctx: Any, incomplete: str) -> Offer:
+    """The clients, and the files of the book."""
+    return [*clients(ctx, incomplete), *book_files(ctx, incomplete)]
+
+
 def reviewed(ctx: Any, incomplete: str) -> Offer:
     """The clients, and `team` for the page over all of them."""
     all_ = [("team", "the partners' page over all clients")]
     return [*(one for one in all_ if one[0].startswith(incomplete)), *clients(ctx, incomplete)]
 
 
-def _plans(ctx: Any, *folders: str) -> "Plans":
+def plans(ctx: Any, *folders: str) -> "Plans":
+    """The plans of these folders with their names; of clients and prospects when none is given."""
     from relplan.cli.options import root_of
     from relplan.files.names import Plans
 
     return Plans(root_of(ctx.params.get("book")), folders or ("clients", "prospects"))
 
 
-def _fitting(names: Iterable[tuple[str, str]], typed: str) -> Offer:
+def _next_of(names: "Mapping[str, str]", typed: str) -> Offer:
+    """What fits behind the last comma, with what stands before it; nobody twice."""
+    before, comma, last = typed.rpartition(",")
+    given = before.split(",")
+    left = ((one, name) for one, name in names.items() if one not in given)
+    return [(f"{before}{comma}{one}", name) for one, name in fitting(left, last)]
+
+
+def fitting(names: Iterable[tuple[str, str]], typed: str) -> Offer:
     """Ids with names; completion replaces what was typed, so only prefixes of ids are of use."""
     from relplan.reports.safe import safe
 
@@ -215,10 +235,16 @@ def _fitting(names: Iterable[tuple[str, str]], typed: str) -> Offer:
     return sorted((one, safe(name)) for one, name in names if one.startswith(wanted))
 
 
-def _quietly(offer: Callable[[], Offer]) -> Offer:
-    """Completion never prints and never fails: outside a book there is nothing to offer."""
+def quietly(offer: Callable[[], Offer]) -> Offer:
+    r"""What may reach the prompt of an offer; nothing outside a book, and never a traceback.
+
+    Typer hands offers to zsh as a program, and a name such as `Acme \$(…)` would run in it: words
+    with signs of the shell are left out, and in what explains them other signs stand for these.
+    """
     try:
-        return offer()
+        return [
+            (word, said.translate(_NO_SIGNS)) for word, said in offer() if _WORD.fullmatch(word)
+        ]
     except Exception:  # noqa: BLE001 -- a traceback on the prompt helps nobody
         return []
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import initiatives, ways
+from relplan.cli.complete import initiatives, people, ways
 from relplan.cli.lines import typed_day
 from relplan.cli.options import BookOption, ClientArgument, MeOption, TodayOption
 from relplan.cli.plans import end_work, initiative_of, work
@@ -47,7 +47,9 @@ def done(
     people: Annotated[
         str | None,
         typer.Option(
-            "--with", help="For the log: who of theirs, as raj,jane; else those it is for."
+            "--with",
+            help="For the log: who of theirs, as raj,jane; else those it is for.",
+            autocompletion=people,
         ),
     ] = None,
     dry_run: DryRunOption = False,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from relplan.cli.complete import clients
+from relplan.cli.complete import files_or_clients
 from relplan.cli.options import BookOption, client_of, open_book
 from relplan.cli.paths import around, shown_files
 from relplan.errors import Refused, WrongUse
@@ -34,7 +34,7 @@ def fmt(
         typer.Argument(
             metavar="[FILES or CLIENTS]...",
             help="Only these: paths, ids or parts of names; else the whole book.",
-            autocompletion=clients,
+            autocompletion=files_or_clients,
         ),
     ] = None,
     check: Annotated[

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from relplan.cli.complete_words import listed
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -22,7 +23,11 @@ def init(
     ] = None,
     email: Annotated[str | None, typer.Option(help="Your e-mail; else git's.")] = None,
     tier: Annotated[
-        str, typer.Option(help="staff, senior, principal, marketing or admin.")
+        str,
+        typer.Option(
+            help="staff, senior, principal, marketing or admin.",
+            autocompletion=listed("model.choices", "DEFAULT_TIERS"),
+        ),
     ] = "senior",
     github: Annotated[
         bool, typer.Option("--github", help="Also write a GitHub workflow that checks the book.")

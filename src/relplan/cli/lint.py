@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from relplan.cli.complete import book_files
+from relplan.cli.complete_words import listed, rules
 from relplan.cli.options import BookOption, TodayOption, day, open_book
 from relplan.cli.paths import around
 
@@ -15,17 +17,31 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 def lint(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATHS]...", help="Show only what is found in these files."),
+        typer.Argument(
+            metavar="[PATHS]...",
+            help="Show only what is found in these files.",
+            autocompletion=book_files,
+        ),
     ] = None,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULES", help="Only these: codes, families (RP3) or names."),
+        typer.Option(
+            metavar="RULES",
+            help="Only these: codes, families (RP3) or names.",
+            autocompletion=rules,
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Not these, of those that apply.")
+        list[str] | None,
+        typer.Option(metavar="RULES", help="Not these, of those that apply.", autocompletion=rules),
     ] = None,
     profile: Annotated[
-        str | None, typer.Option(metavar="PROFILE", help="starter, team or strict.")
+        str | None,
+        typer.Option(
+            metavar="PROFILE",
+            help="starter, team or strict.",
+            autocompletion=listed("rules.choose", "PROFILES"),
+        ),
     ] = None,
     output_format: Annotated[
         str | None,
@@ -33,6 +49,7 @@ def lint(
             metavar="FORMAT",
             help="concise, full (on a terminal), json, jsonl, sarif, github, gitlab, junit or"
             " markdown.",
+            autocompletion=listed("cli.complete_words", "OUTPUT_FORMATS"),
         ),
     ] = None,
     statistics: Annotated[
@@ -40,7 +57,11 @@ def lint(
     ] = False,
     fail_on: Annotated[
         str | None,
-        typer.Option(metavar="SEVERITY", help="Exit with 1 only from this on: error, warning."),
+        typer.Option(
+            metavar="SEVERITY",
+            help="Exit with 1 only from this on: error, warning.",
+            autocompletion=listed("diagnostics", "SEVERITIES"),
+        ),
     ] = None,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
@@ -85,6 +106,7 @@ def lint(
     read in any case, since a rule may look at all of it.
     """
     from relplan.cli import lint_run, lint_watch, linting
+    from relplan.cli.manual_here import manual_here
     from relplan.rules.ignoring import refuse_reason
 
     modes = {
@@ -96,7 +118,9 @@ def lint(
     }
     now = day(today)
     asked = lint_run.Asked(
-        wanted=linting.chosen_rules(select, ignore, profile),
+        wanted=linting.chosen_rules(
+            select, ignore, profile, manual_here(book or around(paths)).known
+        ),
         today=now,
         form=linting.chosen_format(output_format, statistics=statistics),
         statistics=statistics,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from relplan.diagnostics import Diagnostic, Severity
     from relplan.files.book import Loaded
     from relplan.reports.formats.listing import Listing
-    from relplan.rules.choose import Wanted
+    from relplan.rules.choose import Known, Wanted
 
 
 def chosen_format(typed: str | None, *, statistics: bool) -> str:
@@ -41,10 +41,12 @@ def chosen_severity(typed: str | None) -> "Severity":
 
 
 def chosen_rules(
-    select: list[str] | None, ignore: list[str] | None, profile: str | None
+    select: list[str] | None,
+    ignore: list[str] | None,
+    profile: str | None,
+    known: "Sequence[Known]",
 ) -> "Wanted":
     """The rules that the command line asks for; WrongUse names the word that means none."""
-    from relplan.rules.catalogue import KNOWN
     from relplan.rules.choose import PROFILES, Wanted, why_unknown
 
     if profile not in (None, *PROFILES):
@@ -53,7 +55,7 @@ def chosen_rules(
     for option, values in (("--select", select), ("--ignore", ignore)):
         words = [word for value in values or () for word in value.replace(",", " ").split()]
         for word in words:
-            if why := why_unknown(word, KNOWN):
+            if why := why_unknown(word, known):
                 raise WrongUse(f"{option}: {why}")
         lists.append(words)
     named = next((one for one in PROFILES if one == profile), None)
@@ -100,6 +102,7 @@ def listing(
     from relplan.reports.diagnostics import MANUAL
     from relplan.reports.formats import FOR_HOSTS
     from relplan.reports.formats.listing import Listing
+    from relplan.rules.team import team
 
     return Listing(
         found,
@@ -108,6 +111,7 @@ def listing(
         prefix=prefix(loaded.root) if form in FOR_HOSTS else "",
         manual=loaded.book.settings.lint.manual or MANUAL,
         files=files,
+        rules=team(loaded.book.settings.lint.rules).manual,
     )
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import members
+from relplan.cli.complete import members, words_for
 from relplan.cli.new_campaign import campaign
 from relplan.cli.new_prospect import prospect
 from relplan.cli.options import BookOption, MeOption, TodayOption, asker, day, open_book
@@ -39,7 +39,9 @@ def client(
         str | None,
         typer.Option(help="Who of ours answers for them; else you.", autocompletion=members),
     ] = None,
-    priority: Annotated[str, typer.Option(help="A, B or C.")] = "B",
+    priority: Annotated[
+        str, typer.Option(help="A, B or C.", autocompletion=words_for("Priority"))
+    ] = "B",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the plan, write nothing.")
     ] = False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from relplan.cli.complete import members
+from relplan.cli.complete import members, words_for
 from relplan.cli.options import BookOption, MeOption, TodayOption, asker, day, open_book
 from relplan.errors import WrongUse
 from relplan.reports.safe import safe
@@ -24,7 +24,9 @@ def prospect(
         str | None,
         typer.Option(help="Who of ours answers for it; else you.", autocompletion=members),
     ] = None,
-    priority: Annotated[str, typer.Option(help="A, B or C.")] = "B",
+    priority: Annotated[
+        str, typer.Option(help="A, B or C.", autocompletion=words_for("Priority"))
+    ] = "B",
     win: Annotated[str | None, typer.Option(help="What they do on the won day.")] = None,
     by: Annotated[str | None, typer.Option(metavar="DAY", help="By when it is won.")] = None,
     sponsor: Annotated[str | None, typer.Option(help="Who of theirs wants it, by name.")] = None,
@@ -40,7 +42,10 @@ def prospect(
         str | None, typer.Option(help="Who of ours speaks at C-level.", autocompletion=members)
     ] = None,
     core_team: Annotated[
-        str | None, typer.Option(metavar="MEMBERS", help="Who carries it, with commas.")
+        str | None,
+        typer.Option(
+            metavar="MEMBERS", help="Who carries it, with commas.", autocompletion=members
+        ),
     ] = None,
     learned: Annotated[
         list[str] | None,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from relplan.cli.complete import renamable
+from relplan.cli.complete_places import renamable_in
+from relplan.cli.complete_words import plan_kinds
 from relplan.cli.options import BookOption, client_of, open_book, refuse_unread, root_of
 from relplan.cli.writing import DryRunOption, finish
 from relplan.errors import WrongUse
@@ -29,11 +31,16 @@ def rename(
             autocompletion=renamable,
         ),
     ],
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The id that it has.")],
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The id that it has.", autocompletion=renamable_in)
+    ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id that it gets.")],
     kind: Annotated[
         str | None,
-        typer.Option(help="person, goal, initiative, …: where two things of a plan share an id."),
+        typer.Option(
+            help="person, goal, initiative, …: where two things of a plan share an id.",
+            autocompletion=plan_kinds,
+        ),
     ] = None,
     dry_run: DryRunOption = False,
     book: BookOption = None,

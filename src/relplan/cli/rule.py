@@ -1,44 +1,36 @@
 """`relplan rule`: the manual of the rules."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from relplan.cli.options import JsonOption, terminal_width
+from relplan.cli.complete_words import rules
+from relplan.cli.options import BookOption, JsonOption, terminal_width
 from relplan.errors import WrongUse
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
-
-
-def _offer(incomplete: str) -> Iterable[tuple[str, str]]:
-    from relplan.rules.catalogue import PAGES
-
-    typed = incomplete.lower()
-    for one in PAGES:
-        for word in (one.code, one.name):
-            if word.lower().startswith(typed):
-                yield word, one.title
 
 
 @app.command(epilog="Example: relplan rule RP203")
 def rule(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE]", help="A code or a name.", autocompletion=_offer),
+        typer.Argument(metavar="[RULE]", help="A code or a name.", autocompletion=rules),
     ] = None,
     json: JsonOption = False,
+    book: BookOption = None,
 ) -> None:
     """What a rule means, why it is there, and what to write instead; without RULE the list."""
+    from relplan.cli.manual_here import manual_here
     from relplan.reports import manual
-    from relplan.rules.catalogue import KNOWN, PAGES, page
     from relplan.rules.choose import meant, why_unknown
 
-    pages = PAGES
+    manual_ = manual_here(book)
+    pages = manual_.pages
     if code is not None:
-        if why := why_unknown(code, KNOWN):
+        if why := why_unknown(code, manual_.known):
             raise WrongUse(why)
-        pages = tuple(page(one) for one in meant([code], KNOWN))
+        pages = tuple(manual_.page(one) for one in meant([code], manual_.known))
     if json:
         print(manual.as_json(pages), end="")
     elif len(pages) == 1 and code is not None:

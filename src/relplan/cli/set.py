@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from relplan.cli.complete import clients, places
+from relplan.cli.complete import clients
+from relplan.cli.complete_places import places, values
 from relplan.cli.options import BookOption, TodayOption
 from relplan.cli.plans import end_work, work_or_settings
 from relplan.cli.writing import DryRunOption
@@ -34,7 +35,11 @@ def set_(
     ],
     value: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[VALUE]", help="A list as ben,priya; a day as it is said."),
+        typer.Argument(
+            metavar="[VALUE]",
+            help="A list as ben,priya; a day as it is said.",
+            autocompletion=values,
+        ),
     ] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Take the field or entry out.")] = False,
     dry_run: DryRunOption = False,

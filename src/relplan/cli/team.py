@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from relplan.cli.complete import members
+from relplan.cli.complete import leaving, members
 from relplan.cli.options import BookOption, JsonOption, TodayOption, day, end, open_book
 from relplan.errors import WrongUse
 
@@ -26,7 +26,9 @@ def team(
     what_if: Annotated[
         str | None,
         typer.Option(
-            metavar="leaves MEMBER", help="What would hang in the air, and who is nearest."
+            metavar="leaves MEMBER",
+            help="What would hang in the air, and who is nearest.",
+            autocompletion=leaving,
         ),
     ] = None,
     json: JsonOption = False,

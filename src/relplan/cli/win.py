@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from relplan.cli.complete import clients, win_forms
+from relplan.cli.complete import prospects, win_forms
 from relplan.cli.options import (
     BookOption,
     JsonOption,
@@ -35,7 +35,7 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 )
 def win(
     prospect: Annotated[
-        str, typer.Argument(metavar="PROSPECT", help="Id or name.", autocompletion=clients)
+        str, typer.Argument(metavar="PROSPECT", help="Id or name.", autocompletion=prospects)
     ],
     form: Annotated[
         str,

@@ -63,6 +63,10 @@ class Plans(Mapping[str, str]):
     def __contains__(self, id_: object) -> bool:
         return id_ in self._folder
 
+    def folder_of(self, id_: str) -> str:
+        """The folder that the plan stands in."""
+        return self._folder[id_]
+
     def document(self, id_: str) -> Document:
         """The plan's file; Refused with the reason when nobody can be found in it."""
         return readable(self._document(id_), self._root, "this plan cannot be read")
@@ -105,7 +109,7 @@ def names_of(document: Document) -> Names:
     goals = list(_entries(root, "goals"))
     held = [(goal, *one) for goal, node in goals for one in _entries(node, "initiatives")]
     return Names(
-        _text(root, "client") or _text(root, "prospect"),
+        _text(root, "client") or _text(root, "prospect") or _text(root, "proposition"),
         {id_: _called(one, "name") for id_, one in _entries(root, "roles")},
         {id_: _called(one, "text") for id_, one in _entries(root, "weaknesses")},
         {id_: _called(one, "goal") for id_, one in goals},

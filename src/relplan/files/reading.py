@@ -50,10 +50,11 @@ def read_some(root: Path, paths: Sequence[str]) -> dict[str, Facts]:
 
 
 def called(root: Path, paths: Sequence[str]) -> dict[str, str]:
-    """The names that plans give their clients and prospects; empty where one cannot be told."""
+    """The names that plans give their clients, prospects and campaigns; empty where none is told."""
     now = clock.moment()
     shelves = {number: kept.take(root, number) for number in {*map(kept.shelf_of, paths)}}
-    inside = {folder: _is_inside(root, folder) for folder in ("clients", "prospects")}
+    folders = {path.partition("/")[0] for path in paths}
+    inside = {folder: _is_inside(root, folder) for folder in folders}
     found: dict[str, str] = {}
     for path in paths:
         if not inside[path.partition("/")[0]]:

@@ -132,6 +132,8 @@ class Lint(Record):
 
     profile: choices.Profile = "team"
     """Which rules are applied: starter, team or strict."""
+    rules: Texts = ()
+    """The team's own rules: names of installed packages of rules, each switched on here."""
     select: Texts = ()
     """Codes, families or names of rules to apply besides the profile's."""
     ignore: Texts = ()

@@ -90,8 +90,9 @@ SHAPES: dict[str, tuple[str, str, str]] = {
         "settings",
         "",
         (
-            "profile Profile=team; select text*=; ignore text*=; per_client {id:LintPart}=; "
-            "per_path {text:LintPart}=; manual text?; judgement JudgementSettings="
+            "profile Profile=team; rules text*=; select text*=; ignore text*=; per_client "
+            "{id:LintPart}=; per_path {text:LintPart}=; manual text?; judgement "
+            "JudgementSettings="
         ),
     ),
     "LintPart": (

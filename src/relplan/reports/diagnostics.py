@@ -20,7 +20,9 @@ _COLOURS = {"error": "31", "warning": "33", "advice": "36"}
 
 
 def link(code: str, name: str, manual: str = MANUAL) -> str:
-    """The section of the page of the rules that explains this one."""
+    """The section of the page of the rules that explains this one; a team's own has none there."""
+    if not code.startswith("RP"):
+        return ""
     return f"{manual}#{code.lower()}-{name}"
 
 
@@ -35,7 +37,9 @@ def full(
     """Each diagnostic with the line it stands on, marked below, and where to read more."""
     blocks = []
     for one in found:
-        more = f"relplan rule {one.code}, or {link(one.code, one.name, manual)}"
+        more = ", or ".join(
+            filter(None, [f"relplan rule {one.code}", link(one.code, one.name, manual)])
+        )
         help_ = _dim(f"  = help: {safe(more)}", colour=colour)
         blocks.append(
             "\n".join([_line(one, colour=colour), *_excerpt(one, documents, colour=colour), help_])

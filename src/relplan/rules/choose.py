@@ -11,8 +11,8 @@ from relplan.model import ids
 from relplan.model.choices import Profile
 from relplan.model.kinds import Lint, LintPart
 
-_FAMILY = re.compile(r"RP\d{0,2}")
-_CODE = re.compile(r"[Rr][Pp]\d+")
+_FAMILY = re.compile(r"([A-Z]{2,8})\d{0,2}")
+_CODE = re.compile(r"([A-Za-z]{2,8}\d)\d*")
 _MOST = 6
 PROFILES: tuple[Profile, ...] = ("starter", "team", "strict")
 
@@ -140,8 +140,8 @@ def why_unknown(word: str, rules: Sequence[Known]) -> str | None:
     """What is wrong with a word that means no rule, with the nearest; None when it means one."""
     if any(True for _ in _codes(word, rules)):
         return None
-    if _CODE.fullmatch(word):
-        family = [one.code for one in rules if one.code.startswith(word[:3].upper())]
+    if code := _CODE.fullmatch(word):
+        family = [one.code for one in rules if one.code.startswith(code[1].upper())]
         return f"`{word}` is no rule; {_of_family(family)}"
     near = ids.nearest(word, [one.name for one in rules] + [one.code.lower() for one in rules])
     if near:
@@ -170,6 +170,6 @@ def _codes(word: str, rules: Sequence[Known]) -> Iterator[str]:
         if (
             one.code == wanted
             or one.name == word.strip()
-            or (family and one.code.startswith(wanted))
+            or (family and one.code.startswith(wanted) and one.code[len(family[1])].isdigit())
         ):
             yield one.code

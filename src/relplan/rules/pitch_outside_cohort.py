@@ -6,8 +6,8 @@ from typing import ClassVar
 from relplan.analysis.cohort import ever_member
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
-from relplan.model.campaign import Pitch
 from relplan.model.choices import Profile
+from relplan.model.kinds import Pitch
 from relplan.rules.finding import Context, Finding
 
 

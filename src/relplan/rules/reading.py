@@ -264,5 +264,27 @@ READING: tuple[Entry, ...] = (
         "A number, an amount or a setting that cannot be read",
         "**Instead:** numbers in digits, money as `64 GBP`, true or false as words.",
     ),
+    (
+        "RP113",
+        "missing-rules",
+        "warning",
+        "A package of the team's own rules that is not there, or cannot be used",
+        (
+            "**Why:** without it the book is checked by fewer rules than the team agreed on, and"
+            " nobody would notice.\n\n**Instead:** install the package where relplan is installed;"
+            " docs/lint.md says what a package of rules holds."
+        ),
+    ),
+    (
+        "RP114",
+        "rule-stopped",
+        "warning",
+        "A rule of the team's own that raised an error instead of looking",
+        (
+            "**Why:** what it would have found is not said. Everything else was checked.\n\n"
+            "**Instead:** tell who keeps the package, with the place that the message names; until"
+            " it is mended, `ignore` the rule."
+        ),
+    ),
 )
 """Code, name, severity, title and text of each page, in the order of the codes."""

@@ -7,7 +7,7 @@ from relplan.analysis.repair import Skipped, skipped
 from relplan.clock import spoken
 from relplan.diagnostics import Severity
 from relplan.model.choices import Profile
-from relplan.model.plan import Plan
+from relplan.model.kinds import Plan
 from relplan.rules.finding import Context, Finding
 
 

@@ -15,16 +15,16 @@ from relplan.analysis.contacts import in_force
 from relplan.analysis.verdicts import Verdicts
 from relplan.diagnostics import Diagnostic, in_order
 from relplan.files.book import Loaded
-from relplan.files.disk import SETTINGS
 from relplan.files.document import Document
 from relplan.files.tree import Mapping as Group
 from relplan.files.tree import Node, Path, Scalar, follow
+from relplan.model.book import Book
 from relplan.rules import RULES
-from relplan.rules.catalogue import KNOWN
 from relplan.rules.choose import Choice, Wanted, choose
 from relplan.rules.finding import Context, Finding, Rule
-from relplan.rules.settings import idle_settings
+from relplan.rules.settings import idle_settings, stopped_rules
 from relplan.rules.silence import silence
+from relplan.rules.team import Guarded, team
 from relplan.rules.walk import Part, parts
 
 
@@ -38,10 +38,13 @@ def lint(
     """All that there is to say about the book on this day, in the order of every listing.
 
     Errors of reading are always among it; everything else follows the choice of rules and the
-    comments in the files. `tell` is told what takes long. Where only some files are wanted, nothing
-    is looked at but what their findings need.
+    comments in the files. The team's own rules come from the packages that the book names, and
+    stop nothing. `tell` is told what takes long. Where only some files are wanted, nothing is
+    looked at but what their findings need.
     """
-    return lint_by(Verdicts(loaded.book, tell), loaded, today, wanted or Wanted(), rules)
+    asked = wanted or Wanted()
+    judged = loaded.book if asked.files is None else _only(loaded.book, asked.files)
+    return lint_by(Verdicts(judged, tell), loaded, today, asked, rules)
 
 
 def lint_by(
@@ -53,17 +56,27 @@ def lint_by(
 ) -> list[Diagnostic]:
     """The same by verdicts that were made already, or are made in another way."""
     files = wanted.files
-    choice = choose(KNOWN, loaded.book.settings.lint, wanted)
-    of_settings = idle_settings(loaded) if files is None or SETTINGS in files else ()
-    found = [*loaded.diagnostics, *of_settings]
+    settings = loaded.book.settings.lint
+    ours = team(settings.rules)
+    guarded = [Guarded(rule) for rule in ours.rules]
+    choice = choose(ours.manual.known, settings, wanted)
     documents: Mapping[str, Document] = loaded.documents
     if files is not None:
-        found = [one for one in found if one.path in files]
         documents = {path: documents[path] for path in sorted(files) if path in documents}
-    found.extend(_findings(loaded, today, documents, _asked(rules, choice), verdicts))
+    asked = _asked((*rules, *guarded), choice)
+    of_rules = list(_findings(loaded, today, documents, asked, verdicts))
+    about_settings = [*idle_settings(loaded), *stopped_rules(loaded, guarded)]
+    read = [*loaded.diagnostics, *about_settings]
+    found = [*(one for one in read if files is None or one.path in files), *of_rules]
     heard = [one for one in found if _stays(one, choice)]
-    kept = silence(heard, documents, today, choice)
+    kept = silence(heard, documents, today, choice, ours.manual)
     return in_order(one for one in kept if _stays(one, choice))
+
+
+def _only(book: Book, files: frozenset[str]) -> Book:
+    """The book with the plans of these files alone: no others are judged for them."""
+    plans = {i: one for i, one in book.plans.items() if f"clients/{i}.yaml" in files}
+    return replace(book, plans=plans)
 
 
 def _stays(one: Diagnostic, choice: Choice) -> bool:

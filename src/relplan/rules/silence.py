@@ -8,15 +8,20 @@ from relplan.clock import spoken
 from relplan.diagnostics import Diagnostic
 from relplan.files.document import Document
 from relplan.files.tree import Node
-from relplan.rules.catalogue import KNOWN, is_error, page
+from relplan.rules.catalogue import OWN, Manual
 from relplan.rules.choose import Choice, meant, why_unknown
 from relplan.rules.comments import Ignore, ignores
 
 
 def silence(
-    found: Iterable[Diagnostic], documents: Mapping[str, Document], today: date, choice: Choice
+    found: Iterable[Diagnostic],
+    documents: Mapping[str, Document],
+    today: date,
+    choice: Choice,
+    manual: Manual = OWN,
 ) -> Iterator[Diagnostic]:
     """The findings that no comment silences, and those about the comments."""
+    day = _Day(today, choice, manual)
     by_path: dict[str, list[Diagnostic]] = defaultdict(list)
     for one in found:
         by_path[one.path].append(one)
@@ -26,13 +31,14 @@ def silence(
         if document is None or not comments:
             yield from by_path[path]
             continue
-        yield from _in_file(by_path[path], document, comments, _Day(today, choice))
+        yield from _in_file(by_path[path], document, comments, day)
 
 
 class _Day:
-    def __init__(self, today: date, choice: Choice) -> None:
+    def __init__(self, today: date, choice: Choice, manual: Manual) -> None:
         self.today = today
         self.choice = choice
+        self.manual = manual
 
 
 def _in_file(
@@ -40,7 +46,7 @@ def _in_file(
 ) -> Iterator[Diagnostic]:
     used: set[tuple[int, str]] = set()
     for one in found:
-        silencing = [c for c in comments if _silences(c, one, day.today)]
+        silencing = [c for c in comments if _silences(c, one, day)]
         used.update((comment.start, one.code) for comment in silencing)
         if not silencing:
             yield one
@@ -48,10 +54,11 @@ def _in_file(
         yield from _about(comment, document, used, day)
 
 
-def _silences(comment: Ignore, one: Diagnostic, today: date) -> bool:
-    if comment.trouble or one.severity == "error" or _expired(comment, today):
+def _silences(comment: Ignore, one: Diagnostic, day: _Day) -> bool:
+    if comment.trouble or one.severity == "error" or _expired(comment, day.today):
         return False
-    return comment.covers(one.line, one.column) and one.code in meant(comment.words, KNOWN)
+    named = comment.covers(one.line, one.column)
+    return named and one.code in meant(comment.words, day.manual.known)
 
 
 def _expired(comment: Ignore, today: date) -> bool:
@@ -65,9 +72,9 @@ def _about(
         yield _say(document, comment, "unreadable-ignore", comment.trouble)
         return
     for word in comment.words:
-        if why := why_unknown(word, KNOWN):
+        if why := why_unknown(word, day.manual.known):
             yield _say(document, comment, "unknown-rule", why)
-        elif error := next((code for code in meant([word], KNOWN) if is_error(code)), None):
+        elif error := _error_in(word, day.manual):
             why = f"{error} is an error, which no comment silences; mend it"
             yield _say(document, comment, "unreadable-ignore", why)
     if comment.until and _expired(comment, day.today):
@@ -80,22 +87,26 @@ def _about(
     if not comment.reason:
         message = "no reason is given; write after the bracket why the finding does not matter here"
         yield _say(document, comment, "ignore-without-reason", message)
-    if idle := _idle(comment, document, used, day.choice):
+    if idle := _idle(comment, document, used, day):
         message = f"nothing here is silenced by {', '.join(idle)}; remove it from the comment"
         if len(idle) == len(comment.words):
             message = f"nothing here is silenced by {', '.join(idle)}; remove the comment"
         yield _say(document, comment, "unused-ignore", message)
 
 
-def _idle(
-    comment: Ignore, document: Document, used: set[tuple[int, str]], choice: Choice
-) -> list[str]:
+def _error_in(word: str, manual: Manual) -> str | None:
+    """The first code that the word means and that no comment silences."""
+    return next((one for one in meant([word], manual.known) if manual.is_error(one)), None)
+
+
+def _idle(comment: Ignore, document: Document, used: set[tuple[int, str]], day: _Day) -> list[str]:
     """The words of the comment whose rules were asked and had nothing to say."""
     idle = []
     for word in comment.words:
-        codes = list(meant([word], KNOWN))
+        codes = list(meant([word], day.manual.known))
         asked = bool(codes) and all(
-            choice.applies(code, document.path) and not is_error(code) for code in codes
+            day.choice.applies(code, document.path) and not day.manual.is_error(code)
+            for code in codes
         )
         if asked and not any((comment.start, code) in used for code in codes):
             idle.append(word)
@@ -103,6 +114,6 @@ def _idle(
 
 
 def _say(document: Document, comment: Ignore, name: str, message: str) -> Diagnostic:
-    about = page(name)
+    about = OWN.page(name)
     span = Node(comment.start, comment.end)
     return document.at(span, about.code, name, message, severity=about.severity)

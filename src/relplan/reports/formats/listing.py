@@ -9,6 +9,7 @@ from relplan.reports.diagnostics import MANUAL, link
 
 if TYPE_CHECKING:
     from relplan.files.document import Document
+    from relplan.rules.catalogue import Manual
     from relplan.rules.identity import Identity
 
 
@@ -25,6 +26,8 @@ class Listing:
     """Where the page of the rules is to be had."""
     files: Sequence[str] = ()
     """The files that were looked at."""
+    rules: "Manual | None" = None
+    """The pages of all rules, where a team has rules of its own."""
 
     def place(self, one: Diagnostic) -> str:
         """The finding's file as the repository names it."""

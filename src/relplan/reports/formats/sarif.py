@@ -10,7 +10,7 @@ from relplan.diagnostics import Diagnostic
 from relplan.reports.diagnostics import link
 from relplan.reports.formats.listing import Listing
 from relplan.reports.safe import safe
-from relplan.rules.catalogue import Page, page
+from relplan.rules.catalogue import OWN, Page
 from relplan.rules.identity import Identity
 
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
@@ -20,11 +20,12 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\(")
 
 def sarif(listing: Listing) -> str:
     """One run with the rules that found something; fingerprints stay when lines move."""
+    manual = listing.rules or OWN
     codes = sorted({one.code for one in listing.found})
     driver = {
         "name": "relplan",
         "semanticVersion": __version__,
-        "rules": [_rule(page(code), listing) for code in codes],
+        "rules": [_rule(manual.page(code), listing) for code in codes],
     }
     at = {code: index for index, code in enumerate(codes)}
     run = {
@@ -50,14 +51,14 @@ def _rule(about: Page, listing: Listing) -> dict[str, Any]:
         "name": about.name,
         "shortDescription": {"text": f"{about.title}."},
         "help": {
-            "text": f"{about.text.replace('**', '')}\n\n{where}",
-            "markdown": f"{about.text}\n\n{where}",
+            "text": f"{about.text.replace('**', '')}\n\n{where}".strip(),
+            "markdown": f"{about.text}\n\n{where}".strip(),
         },
         "defaultConfiguration": {"level": _LEVELS[about.severity]},
         "properties": {"profile": about.profile},
     }
     # The standard asks for a whole address here; a path alone would be no valid log.
-    return rule | ({"helpUri": where} if listing.has_address else {})
+    return rule | ({"helpUri": where} if where and listing.has_address else {})
 
 
 def _result(one: Diagnostic, identity: Identity, listing: Listing, rule: int) -> dict[str, Any]:
