@@ -67,11 +67,14 @@ def test_every_format_by_name(book, form, begin):
     assert done.stdout.startswith(begin)
 
 
-def test_formats_for_hosts_name_files_from_the_root_of_the_repository(book):
+def test_formats_for_hosts_name_files_from_the_root_of_the_repository(book, tmp_path_factory):
+    import shutil
+
     from repositories import git
 
+    book = shutil.copytree(book, tmp_path_factory.mktemp("repository") / "plans")
     git(book.parent, "init", "-q")
-    inside = f"file={book.name}/touches/acme.yaml,"
+    inside = "file=plans/touches/acme.yaml,"
     assert inside in run("--book", book, "--output-format", "github").stdout
     assert run("--book", book).stdout.startswith("touches/acme.yaml:")
 

@@ -7,6 +7,7 @@ from findings import finding
 from relplan.cli import linting
 from relplan.errors import WrongUse
 from relplan.files.book import load
+from relplan.rules.catalogue import OWN
 
 
 def test_concise_goes_to_a_pipe_and_full_to_a_terminal(monkeypatch):
@@ -17,8 +18,9 @@ def test_concise_goes_to_a_pipe_and_full_to_a_terminal(monkeypatch):
 
 def test_words_that_mean_no_rule_are_named():
     with pytest.raises(WrongUse, match=r"^--ignore: `RP999` is no rule; "):
-        linting.chosen_rules(None, ["RP2,RP999"], None)
-    assert linting.chosen_rules(["RP2 RP3", "RP4"], None, "team").select == ["RP2", "RP3", "RP4"]
+        linting.chosen_rules(None, ["RP2,RP999"], None, OWN.known)
+    found = linting.chosen_rules(["RP2 RP3", "RP4"], None, "team", OWN.known)
+    assert found.select == ["RP2", "RP3", "RP4"]
 
 
 @pytest.mark.parametrize(

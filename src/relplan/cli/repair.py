@@ -5,10 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from relplan.cli import mending
-from relplan.cli.complete import members
+from relplan.cli.complete import members, own_clients
 from relplan.cli.options import (
     BookOption,
-    ClientArgument,
     JsonOption,
     TodayOption,
     client_of,
@@ -30,6 +29,9 @@ app = typer.Typer(
     help="Mend a damaged relationship: finish, breathe, break the ice, ask, go forward.",
     epilog="Example: relplan repair show calder",
 )
+ClientArgument = Annotated[
+    str, typer.Argument(metavar="CLIENT", help="Id or name.", autocompletion=own_clients)
+]
 FaultOption = Annotated[
     list[str] | None,
     typer.Option("--fault", help="What we did wrong, in plain words; once for each."),

@@ -25,7 +25,7 @@ LINES = (
 COLLECTIONS = (
     "answers|away|clients|closed|columns|decided|expects|for|held|holidays|ignore|influences|initiatives"
     "|interests|judgement|measure|needs|our_faults|ours|owner|people|per_client|per_path|priority"
-    "|promise|prospects|relationship|sales|sections|select|status|tags|taken|unless|vague|where|with"
+    "|promise|prospects|relationship|rules|sales|sections|select|status|tags|taken|unless|vague|where|with"
     "|without|words"
 )
 """The fields of an item that hold more than a text: their lines begin as an item's line does."""

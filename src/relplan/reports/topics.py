@@ -7,7 +7,7 @@ from relplan.errors import WrongUse
 from relplan.files.packaged import doc, docs
 from relplan.model import ids
 
-_FOR_DEVELOPERS = ("architecture", "decisions", "format.intro")
+_FOR_DEVELOPERS = ("architecture", "decisions", "format.intro", "export.intro")
 _ALSO = {"judge": "judgement", "rule": "rules", "campaign": "campaigns", "schema": "format"}
 """Other words for a page, as commands are called."""
 MAN = "relplan.1"
