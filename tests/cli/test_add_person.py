@@ -44,7 +44,7 @@ EVERY = {
 
 def test_every_field_can_be_given_and_reads_back(root):
     words = [word for name, said in EVERY.items() for word in (f"--{name}", said)]
-    done = person(root, "acme", "Nora Field", *words, "--external")
+    done = person(root, "acme", "Nora Field", *words, "--external", "--private")
     assert done.exit_code == 0, done.stderr
     loaded = load(root)
     assert not loaded.diagnostics
@@ -56,7 +56,8 @@ def test_every_field_can_be_given_and_reads_back(root):
     )
     assert (nora.since.isoformat(), nora.as_of.isoformat()) == ("2026-11-24", "2026-11-25")
     assert nora.external
-    given = {name.replace("-", "_") for name in EVERY} | {"name", "external"}
+    assert nora.private
+    given = {name.replace("-", "_") for name in EVERY} | {"name", "external", "private"}
     assert set(Person.model_fields) - given == {"left"}  # whoever leaves was here before
 
 

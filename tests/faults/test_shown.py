@@ -293,7 +293,7 @@ def test_t39_who_committed_and_what_they_said_sends_nothing(tmp_path):
     for words in (
         ["changes", "acme"],
         ["changes", "acme", "--json"],
-        ["judge", "acme", "--history"],
+        ["judge", "acme", "--since", "2020-01-01"],
         ["review", "acme"],
         ["lint", "--since", "ev\u202eil"],
         ["changes", "--since", "HEAD~1"],

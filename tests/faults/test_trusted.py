@@ -19,7 +19,7 @@ from relplan.cli.app import app
 READING = (
     *(["due", "--all"], ["show", "acme"], ["map", "acme"], ["review", "acme"], ["review", "team"]),
     *(["team"], ["guide", "ben"], ["promise"], ["judge", "acme"], ["lint"], ["changes"]),
-    *(["judge", "acme", "--history"], ["lint", "--since", "HEAD"], ["git", "check"]),
+    *(["judge", "acme", "--since", "2020-01-01"], ["lint", "--since", "HEAD"], ["git", "check"]),
 )
 WRITING = (
     ["log", "acme", "jane", "-m", "Rang"],

@@ -22,7 +22,10 @@ from relplan.rules.runner import lint
 HERE = Path(__file__).parent.parent / "errors"
 CASES = sorted({entry.name.split(".")[0] for entry in HERE.iterdir()})
 SOURCES = Path(document.__file__).parent
-ELSEWHERE = {"tests/files/test_faults.py": Path(__file__).with_name("test_faults.py")}
+ELSEWHERE = {
+    f"tests/files/{name}": Path(__file__).with_name(name)
+    for name in ("test_faults.py", "test_disk.py")
+}
 
 
 def _files(name: str) -> dict[str, bytes]:

@@ -71,6 +71,9 @@ def person(
     birthday: Annotated[str | None, typer.Option(help="MM-DD, or with the year.")] = None,
     interests: Annotated[str | None, typer.Option(help="As sailing,chess.")] = None,
     notes: Annotated[str | None, typer.Option(help="What to know before calling.")] = None,
+    private: Annotated[
+        bool, typer.Option("--private", help="Keep them out of packs, pages and exports.")
+    ] = False,
     external: Annotated[
         bool, typer.Option("--external", help="They work elsewhere but count here.")
     ] = False,
@@ -110,6 +113,7 @@ def person(
         "interests": interests,
         "notes": notes,
         "external": "true" if external else None,
+        "private": "true" if private else None,
         "since": since,
         "known_by": known_by,
         "as_of": as_of,
