@@ -13,7 +13,7 @@ NO_DAY = ("lint --help", "rename", "fmt", "schema", "rule", "init", "ideas", "gi
 
 def command(*words: str, book: Path | None = None, today: str = TODAY) -> list[str]:
     """The argument list of this call; --book and --today stand where a command takes them."""
-    at = 2 if words[0] in ("add", "new", "campaign", "repair") else 1
+    at = 2 if words[0] in ("add", "new", "campaign", "repair", "git") else 1
     where = [] if book is None else ["--book", str(book)]
     day = [] if words[0] in NO_DAY else ["--today", today]
     return [sys.executable, "-m", "relplan", *words[:at], *where, *day, *words[at:]]

@@ -19,7 +19,11 @@ from relplan.cli.app import app
 READING = (
     *(["due", "--all"], ["show", "acme"], ["map", "acme"], ["review", "acme"], ["review", "team"]),
     *(["team"], ["guide", "ben"], ["promise"], ["judge", "acme"], ["lint"], ["changes"]),
-    *(["judge", "acme", "--since", "2020-01-01"], ["lint", "--since", "HEAD"], ["git", "check"]),
+    *(
+        ["judge", "acme", "--since", "2020-01-01"],
+        ["lint", "--since", "HEAD"],
+        ["git", "setup", "--check"],
+    ),
 )
 WRITING = (
     ["log", "acme", "jane", "-m", "Rang"],
