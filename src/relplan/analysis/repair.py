@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from relplan.judgement.remorse import Sides, apology, fault_told, sides
-
 if TYPE_CHECKING:
+    from relplan.judgement.remorse import Sides
     from relplan.model.plan import Plan, Repair
     from relplan.model.prospect import Prospect
     from relplan.model.settings import Settings
@@ -84,14 +83,18 @@ def skipped(plan: "Plan | Prospect", touches: Sequence["Touch"], today: date) ->
     return Skipped("ask", since) if repair.step == "forward" and not asked else None
 
 
-def named(plan: "Plan | Prospect", settings: "Settings") -> Sides:
+def named(plan: "Plan | Prospect", settings: "Settings") -> "Sides":
     """The words by which a note may call the client's people and ours."""
+    from relplan.judgement.remorse import sides
+
     theirs = [person.name for person in plan.roles.values()]
     return sides(theirs, [member.name for member in settings.team.values()])
 
 
 def blame(touch: "Touch", plan: "Plan | Prospect", settings: "Settings") -> str | None:
     """The words by which a line of a repair's log points out the client's fault; None without."""
+    from relplan.judgement.remorse import fault_told
+
     note = _told(touch, plan)
     return fault_told(note, named(plan, settings)) if note else None
 
@@ -103,6 +106,8 @@ def apologised_again(
 
     Of several before it the one further up in the log is named.
     """
+    from relplan.judgement.remorse import apology
+
     note = _told(touch, plan)
     if not note or not apology(note, sides_ := named(plan, settings)):
         return None
@@ -117,6 +122,8 @@ def apologies(
     plan: "Plan | Prospect", touches: Sequence["Touch"], settings: "Settings"
 ) -> list["Touch"]:
     """The lines of this repair's log that say that we apologised, in their order."""
+    from relplan.judgement.remorse import apology
+
     sides_ = named(plan, settings)
     return [one for one in touches if (note := _told(one, plan)) and apology(note, sides_)]
 
