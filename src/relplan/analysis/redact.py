@@ -58,41 +58,60 @@ def redacted(book: "Book", *, keep_texts: bool = False) -> Shared:
 
     Who is meant may still be told by a text, a date, a title: it hides names, not facts.
     """
-    members = _Ids("member", _by_tier(book))
-    clients = _clients(book)
-    shared = {"client": clients, "member": members, "tag": _Ids("tag")}
-    people = {id_: _people(plan) for id_, plan in book.everyone().items()}
-    common = _common_words(book, clients, members) if keep_texts else None
-
-    def place(id_: str = "") -> _Place:
-        person = people.setdefault(id_, _Ids("unknown-person"))
-        words = common.within(_names(book, id_, person)) if common else None
-        return _Place({**shared, "person": person}, words.replaced if words else None)
-
-    places = {id_: place(id_) for id_ in dict.fromkeys([*book.everyone(), *book.touches])}
-    campaigns = _Ids("campaign")
-    return Shared(
-        replace(
-            book,
-            settings=altered(place().record(as_light(book.settings)), firm=FIRM),
-            plans={clients[i]: _plan(p, places[i], clients[i]) for i, p in book.plans.items()},
-            prospects={
-                clients[i]: _plan(p, places[i], clients[i]) for i, p in book.prospects.items()
-            },
-            campaigns={
-                campaigns[id_]: _campaign(one, place(), people)
-                for id_, one in book.campaigns.items()
-            },
-            touches={
-                clients[id_]: tuple(places[id_].record(as_light(one)) for one in lines)
-                for id_, lines in book.touches.items()
-            },
-            unread=frozenset(_unread(book, clients, campaigns)),
-            kept={clients[id_]: lines for id_, lines in book.kept.items()},
-        ),
-        clients,
-        members,
+    whole = _Whole(book, keep_texts=keep_texts)
+    places, clients, campaigns = whole.places, whole.clients, _Ids("campaign")
+    shared = replace(
+        book,
+        settings=altered(whole.place().record(as_light(book.settings)), firm=FIRM),
+        plans={clients[id_]: whole.plan(id_, one) for id_, one in book.plans.items()},
+        prospects={clients[id_]: whole.plan(id_, one) for id_, one in book.prospects.items()},
+        campaigns={campaigns[id_]: whole.campaign(one) for id_, one in book.campaigns.items()},
+        touches={
+            clients[id_]: tuple(places[id_].record(as_light(one)) for one in lines)
+            for id_, lines in book.touches.items()
+        },
+        unread=frozenset(_unread(book, clients, campaigns)),
+        kept={clients[id_]: lines for id_, lines in book.kept.items()},
     )
+    return Shared(shared, clients, whole.members)
+
+
+class _Whole:
+    """What stands for the ids of the whole book, and the place of each plan in it."""
+
+    def __init__(self, book: "Book", *, keep_texts: bool) -> None:
+        self._book = book
+        self.members, self.clients = _Ids("member", _by_tier(book)), _clients(book)
+        self._tags = _Ids("tag")
+        self._people = {id_: _people(plan) for id_, plan in book.everyone().items()}
+        self._words = _common_words(book, self.clients, self.members) if keep_texts else None
+        ids = dict.fromkeys([*book.everyone(), *book.touches])
+        self.places = {id_: self.place(id_) for id_ in ids}
+
+    def place(self, id_: str = "") -> "_Place":
+        """Where one plan with its log stands; without an id, what belongs to no plan."""
+        people = self._of(id_)
+        words = self._words and self._words.within(_names(self._book, id_, people))
+        ids = {"client": self.clients, "member": self.members, "tag": self._tags, "person": people}
+        return _Place(ids, words.replaced if words else None)
+
+    def plan(self, id_: str, plan: Any) -> Any:
+        """The plan of a client or prospect, called by its number."""
+        new = self.places[id_].record(as_light(plan))
+        name = "prospect" if new.shape_ == "Prospect" else "client"
+        return altered(new, **{name: spoken(self.clients[id_])})
+
+    def campaign(self, campaign: Any) -> Any:
+        """The campaign; whom a pitch went to is a person of the plan that it names."""
+        new = self.place().record(as_light(campaign))
+        pitches = (
+            altered(one, to=self._of(old.at)[old.to])
+            for one, old in zip(new.pitches, campaign.pitches, strict=True)
+        )
+        return altered(new, pitches=tuple(pitches))
+
+    def _of(self, id_: str) -> "_Ids":
+        return self._people.setdefault(id_, _Ids("unknown-person"))
 
 
 class _Ids(dict[str, str]):
@@ -170,18 +189,6 @@ def _unread(book: "Book", clients: _Ids, campaigns: _Ids) -> Iterator[str]:
         folder, _, id_ = path.partition("/")
         ids = campaigns if folder == "campaigns" else clients
         yield f"{folder}/{ids[id_]}" if id_ else path
-
-
-def _plan(plan: Any, place: "_Place", id_: str) -> Any:
-    plan = place.record(as_light(plan))
-    return altered(plan, **{"prospect" if plan.shape_ == "Prospect" else "client": spoken(id_)})
-
-
-def _campaign(campaign: Any, place: "_Place", people: dict[str, _Ids]) -> Any:
-    there = [people.setdefault(one.at, _Ids("unknown-person")) for one in campaign.pitches]
-    new = place.record(as_light(campaign))
-    pitches = zip(new.pitches, campaign.pitches, there, strict=True)
-    return altered(new, pitches=tuple(altered(a, to=ids[b.to]) for a, b, ids in pitches))
 
 
 @cache
