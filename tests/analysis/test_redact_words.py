@@ -49,6 +49,8 @@ def test_people_of_the_plan_are_nearer_than_others(words):
 def test_small_words_and_posts_are_no_names(words):
     words.add("the head of audit", "a colleague")
     words.add("Ludwig van Dyke", "user 4", "ludwig")
+    words.add("ola nordmann", "user 5")
+    assert words.replaced("Nordmann, Ola") == "user 5, user 5"
     assert words.replaced("The audit of the van: Dyke") == "The audit of the van: user 4"
 
 

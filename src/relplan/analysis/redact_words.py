@@ -93,11 +93,12 @@ class Words:
 
     def add(self, name: str, instead: str, id_: str = "") -> None:
         """Take up a name: as a whole, by each of its parts, and by its id."""
+        # In `the head of Audit` no small word is a name; in `jane porter` both are.
+        post = name.startswith("the ") or (not name.islower() and not id_)
         parts = [one for text in (name, id_) for one in _WORD.findall(_visible(text))]
         for part in [*parts, "".join(_WORD.findall(_visible(name)))]:
             word = folded(part)
-            # In `the head of audit` no word is a name, nor `of` in `Lord of Leeds`.
-            if len(word) > 1 and word not in _SMALL and (part in id_ or not part.islower()):
+            if len(word) > 1 and word not in _SMALL and not (post and part.islower()):
                 known = self._found.setdefault(word, instead)
                 self._found[word] = known if known == instead else "somebody"
         if name and not name.isascii() and re.search(r"[\u2e80-\ud7ff\U00020000-\U0003ffff]", name):
