@@ -1,4 +1,4 @@
-"""Look for texts that relplan does not survive: reader, edit engine, templates, dates, durations.
+"""Look for texts that relplan does not survive: reader, edits, templates, dates, importers.
 
 Usage: python benchmarks/fuzz [--seconds 600] [--target reader] [--seed 1]
 

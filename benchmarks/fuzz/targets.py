@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import importers
 import yaml
 
 from relplan.cli.typed_dates import any_day, coming_day, past_day
@@ -183,5 +184,6 @@ TARGETS: dict[str, Target] = {
     ),
     "dates": Target(dates, DATE_PIECES, ("2026-11-25", "last tue", "5 Jan", "in 3 weeks")),
     "durations": Target(durations, DATE_PIECES, ("6w", "P6W", "quarterly", "1y")),
+    "importers": Target(importers.importers, importers.PIECES, importers.BEGINS),
 }
-"""By name; an importer joins them when it is there."""
+"""By name."""

@@ -212,3 +212,29 @@ def test_a_terminal_gets_no_bytes_and_no_raw_text(run, monkeypatch):
 def test_tab_offers_formats_and_tables():
     assert export_formats("j") == ["json", "jsonl"]
     assert tables("touch") == ["touches", "touch_people", "touches_per_month"]
+
+
+def test_redacted_it_tells_roles_and_no_names(run):
+    done = run("--format", "json", "--redact", "--client", "acme")
+    assert (done.exit_code, done.stderr) == (0, "")
+    people = json.loads(done.stdout)["tables"]["people"]
+    assert all(row["name"].replace(" ", "-") == row["id"] for row in people)
+    assert not any(word in done.stdout for word in ("Jane", "jane", "Porter", "Acme", "acme"))
+
+
+def test_redacted_texts_stay_only_when_asked_for(run):
+    texts = [
+        [row["note"] for row in json.loads(done.stdout)["tables"]["touches"]]
+        for done in (
+            run("--format", "json", "--redact"),
+            run("--format", "json", "--redact", "--keep-texts"),
+        )
+    ]
+    assert not any(texts[0])
+    assert any(texts[1])
+
+
+def test_keeping_texts_needs_redaction(run):
+    done = run("--format", "json", "--keep-texts")
+    assert done.exit_code == 2
+    assert "--keep-texts says nothing without --redact; write both" in done.stderr

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+NAMES = ("reader", "edits", "templates", "dates", "durations", "importers")
 FOLDER = Path(__file__).parents[2] / "benchmarks" / "fuzz"
 
 
@@ -17,7 +18,7 @@ def fuzzing():
     sys.path.remove(str(FOLDER))
 
 
-@pytest.mark.parametrize("name", ["reader", "edits", "templates", "dates", "durations"])
+@pytest.mark.parametrize("name", NAMES)
 def test_t59_every_kept_seed_and_a_run_of_each_target_find_nothing(fuzzing, name):
     targets, loop = fuzzing
     most = 250 + len(loop.kept(name))
@@ -28,7 +29,7 @@ def test_t59_every_kept_seed_and_a_run_of_each_target_find_nothing(fuzzing, name
 
 
 def test_every_target_is_run(fuzzing):
-    assert set(fuzzing[0].TARGETS) == {"reader", "edits", "templates", "dates", "durations"}
+    assert set(fuzzing[0].TARGETS) == set(NAMES)
 
 
 def test_what_is_raised_is_a_finding_and_is_kept(fuzzing, tmp_path, monkeypatch, capsys):

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from relplan.cli.complete import clients, export_formats, members, tables
-from relplan.cli.exporting import Typed, check, deliver, source_of, written_as
+from relplan.cli.exporting import Redaction, Typed, check, deliver, source_of, written_as
 from relplan.cli.options import BookOption, TodayOption, day, end, member_of, open_book
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -15,7 +15,8 @@ app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 @app.command(
     epilog="Example: relplan export --out book.sqlite\n\n"
     "Example: relplan export --format csv --table people --bom --out people.csv\n\n"
-    "Example: relplan export --format vcard --owner ben > ben.vcf"
+    "Example: relplan export --format vcard --owner ben > ben.vcf\n\n"
+    "Example: relplan export --redact --out shared.sqlite"
 )
 def export(
     form: Annotated[
@@ -76,6 +77,14 @@ def export(
             help="Texts as they are, without the ' that keeps a spreadsheet from running them (csv).",
         ),
     ] = False,
+    redact: Annotated[
+        bool,
+        typer.Option("--redact", help="For sharing: roles and numbers for names, and no texts."),
+    ] = False,
+    keep_texts: Annotated[
+        bool,
+        typer.Option("--keep-texts", help="With --redact: texts stay, names in them are replaced."),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Replace the file when it is there already.")
     ] = False,
@@ -92,8 +101,9 @@ def export(
     """
     typed = Typed(written_as(form, out), out, tuple(table or ()), separator, bom, raw, owner, notes)
     check(typed)
+    shared = Redaction(redact, keep_texts)
     loaded = open_book(book)
-    source = source_of(loaded, client, ahead, day(today)).for_others()
-    whose = member_of(loaded, owner) if owner else None
+    asked_for = source_of(loaded, client, ahead, day(today))
+    source, whose = shared.of(asked_for, member_of(loaded, owner) if owner else None)
     deliver(typed.asked(whose), typed, source, loaded.root, force=force, dry_run=dry_run)
-    end(loaded, client=source.client or "")
+    end(loaded, client=asked_for.client or "")

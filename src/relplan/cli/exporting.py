@@ -46,6 +46,22 @@ class Typed(NamedTuple):
         return Asked(self.table, Form(sign, self.raw, self.bom), owner, self.notes)
 
 
+class Redaction(NamedTuple):
+    """Whether names are replaced, and whether texts stay all the same."""
+
+    redact: bool
+    keep_texts: bool
+
+    def of(self, source: "Source", owner: str | None) -> "tuple[Source, str | None]":
+        """What leaves the hands of whoever made it, and the member in it who was named."""
+        source = source.for_others()
+        if self.redact:
+            return source.by_roles(owner, keep_texts=self.keep_texts)
+        if self.keep_texts:
+            raise WrongUse("--keep-texts says nothing without --redact; write both")
+        return source, owner
+
+
 def written_as(form: str | None, out: Path | None) -> str:
     """The format that is asked for, else the one that the file's name ends with."""
     from relplan.model.choices import listed, not_one_of

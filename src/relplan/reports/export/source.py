@@ -10,6 +10,7 @@ from relplan.analysis.contacts import Log, in_force
 from relplan.analysis.due import DueList, due
 from relplan.analysis.due_item import Wanted
 from relplan.analysis.private import without_private
+from relplan.analysis.redact import redacted
 from relplan.analysis.touches import Contact, contacts
 from relplan.analysis.verdicts import Verdicts
 from relplan.analysis.working_days import WorkingDays, working_days
@@ -36,6 +37,18 @@ class Source:
     def for_others(self) -> "Source":
         """The same without what is marked private: an export leaves the hands of whoever made it."""
         return replace(self, book=without_private(self.book))
+
+    def by_roles(
+        self, owner: str | None = None, *, keep_texts: bool = False
+    ) -> "tuple[Source, str | None]":
+        """The same without names (`analysis/redact.py`), and how that member is called in it.
+
+        It has no verdicts: they judge words that are left out.
+        """
+        shared = redacted(self.book, keep_texts=keep_texts)
+        client = self.client and shared.clients[self.client]
+        whose = owner and shared.members[owner]
+        return replace(self, book=shared.book, client=client, judged=False), whose
 
     @cached_property
     def everyone(self) -> "dict[str, Plan | Prospect]":
