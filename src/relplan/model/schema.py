@@ -38,7 +38,6 @@ SNIPPETS: dict[str, dict[str, str]] = {
     "Person": {"name": "name", "role": "influencer", "ours": "member", "cadence": "6w"},
     "Goal": {"goal": "what will be true", "by": "2026-12-31"},
     "Initiative": {"what": "what will be done", "owner": "member", "by": "2026-12-31"},
-    "Touch": {"date": "2026-12-31", "with": "person", "by": "member", "how": "call"},
 }
 """What an editor offers to put in for a new one: the fields to begin with, and what to overwrite."""
 _SAID = {
@@ -186,17 +185,16 @@ def _help_editors(part: Any) -> None:
         for inner in [*part.values()]:
             _help_editors(inner)
         under = part.get("patternProperties", {}).values()
-        for held in [*under, part.get("items", {})]:
+        for held in under:
             name = str(held.get("$ref", "")).rpartition("/")[2]
             if name in SNIPPETS:
-                part["defaultSnippets"] = [_snippet(name, keyed=bool(under))]
+                part["defaultSnippets"] = [_snippet(name)]
     elif isinstance(part, list):
         for inner in part:
             _help_editors(inner)
 
 
-def _snippet(name: str, *, keyed: bool) -> dict[str, Any]:
+def _snippet(name: str) -> dict[str, Any]:
     fields = enumerate(SNIPPETS[name].items(), start=2)
     body = {field: f"${{{place}:{text}}}" for place, (field, text) in fields}
-    whole = {"${1:id}": body} if keyed else [body]
-    return {"label": f"new {name.lower()}", "body": whole}
+    return {"label": f"new {name.lower()}", "body": {"${1:id}": body}}
