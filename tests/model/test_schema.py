@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -147,3 +148,29 @@ def test_a_kind_that_there_is_not_names_the_nearest():
 
 def test_the_shapes_are_all_that_stand_in_files():
     assert {"Settings", "Member", "Plan", "Person", "Touch", "Pitch", "Win"} <= set(schema.shapes())
+
+
+def snippets(part: Any) -> list[tuple[dict[str, Any], Any]]:
+    inner = part if isinstance(part, list) else part.values() if isinstance(part, dict) else ()
+    found = [one for value in inner for one in snippets(value)]
+    here = part.get("defaultSnippets", []) if isinstance(part, dict) else []
+    return [*found, *((part, one["body"]) for one in here)]
+
+
+@pytest.mark.parametrize(("kind", "least"), [("plan", 3), ("prospect", 1)])
+def test_what_a_snippet_puts_in_is_right_as_it_stands(kind, least):
+    whole = schema.schema_of(kind)
+    found = snippets(whole)
+    assert len(found) >= least
+    for place, body in found:
+        text = re.sub(r"\$\{[0-9]+:([^}]*)\}", r"\1", json.dumps(body))
+        checker = jsonschema.Draft202012Validator({**place, "$defs": whole["$defs"]})
+        assert [one.message for one in checker.iter_errors(json.loads(text))] == []
+
+
+def test_an_editor_says_what_a_day_and_an_id_look_like():
+    fields = schema.schema_of("touches")["$defs"]["Touch"]["properties"]
+    said = "write a day of the calendar as YYYY-MM-DD, such as 2026-12-31"
+    assert fields["date"]["patternErrorMessage"] == said
+    said = "write an id: small letters, digits and hyphens, such as jane-porter"
+    assert fields["by"]["patternErrorMessage"] == said

@@ -34,6 +34,16 @@ TITLES = {
     "prospect": "prospects/<id>.yaml: a prospect's plan",
     "campaign": "campaigns/<id>.yaml: a campaign",
 }
+SNIPPETS: dict[str, dict[str, str]] = {
+    "Person": {"name": "name", "role": "influencer", "ours": "member", "cadence": "6w"},
+    "Goal": {"goal": "what will be true", "by": "2026-12-31"},
+    "Initiative": {"what": "what will be done", "owner": "member", "by": "2026-12-31"},
+}
+"""What an editor offers to put in for a new one: the fields to begin with, and what to overwrite."""
+_SAID = {
+    ids.PATTERN: "write an id: small letters, digits and hyphens, such as jane-porter",
+    "date": "write a day of the calendar as YYYY-MM-DD, such as 2026-12-31",
+}
 _DIALECT = GenerateJsonSchema.schema_dialect
 
 
@@ -51,6 +61,7 @@ def schema_of(kind: str) -> dict[str, Any]:
     _explain(schema)
     _without_model_titles(schema)
     _close(schema)
+    _help_editors(schema)
     head = {"$schema": _DIALECT, "$id": f"{kind}.schema.json", "title": TITLES[kind]}
     return {**head, **{name: part for name, part in schema.items() if name not in head}}
 
@@ -161,3 +172,29 @@ def _close(part: Any) -> None:
     elif isinstance(part, list):
         for inner in part:
             _close(inner)
+
+
+def _help_editors(part: Any) -> None:
+    """Messages for texts of a form, and snippets where something new may stand.
+
+    The words are those of the YAML language server; validators pass over them.
+    """
+    if isinstance(part, dict):
+        if said := _SAID.get(str(part.get("format", part.get("pattern")))):
+            part["patternErrorMessage"] = said
+        for inner in [*part.values()]:
+            _help_editors(inner)
+        under = part.get("patternProperties", {}).values()
+        for held in under:
+            name = str(held.get("$ref", "")).rpartition("/")[2]
+            if name in SNIPPETS:
+                part["defaultSnippets"] = [_snippet(name)]
+    elif isinstance(part, list):
+        for inner in part:
+            _help_editors(inner)
+
+
+def _snippet(name: str) -> dict[str, Any]:
+    fields = enumerate(SNIPPETS[name].items(), start=2)
+    body = {field: f"${{{place}:{text}}}" for place, (field, text) in fields}
+    return {"label": f"new {name.lower()}", "body": {"${1:id}": body}}
