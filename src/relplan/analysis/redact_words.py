@@ -134,13 +134,13 @@ class Words:
     def _instead_of(self, word: str) -> str | None:
         found = self._found.get(word)
         if found is None and self._others:
-            return self._others._instead_of(word)  # noqa: SLF001
+            return self._others._instead_of(word)  # noqa: SLF001 -- one of this class
         return found
 
     def _without_spaces(self) -> Iterator[tuple[str, str]]:
         yield from self._unspaced.items()
         if self._others:
-            yield from self._others._without_spaces()  # noqa: SLF001
+            yield from self._others._without_spaces()  # noqa: SLF001 -- one of this class
 
 
 def _visible(text: str) -> str:

@@ -1,6 +1,5 @@
 """`relplan guide`: what is expected of a member at their tier, and how they stand to it."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +15,7 @@ from relplan.cli.options import (
     member_of,
     open_book,
 )
+from relplan.cli.pages import print_page
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -53,17 +53,10 @@ def guide(
         from relplan.reports.guide_json import guide_json
 
         print(guide_json(of, found), end="")
-    elif sys.stdout.isatty():
-        from relplan.reports.guide import sections
-        from relplan.reports.screen import console, print_sections
-
-        screen = console()
-        print_sections(sections(of, found, screen.width), screen)
     else:
         from relplan.reports.guide import sections
-        from relplan.reports.sections import plain
 
-        print(plain(sections(of, found)), end="")
+        print_page(lambda columns: sections(of, found, columns))
     end(loaded)
 
 

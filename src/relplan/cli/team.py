@@ -1,12 +1,12 @@
 """`relplan team`: who carries what, and what would hang in the air if somebody left."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from relplan.cli.complete import leaving, members
 from relplan.cli.options import BookOption, JsonOption, TodayOption, day, end, open_book
+from relplan.cli.pages import print_page
 from relplan.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -72,12 +72,5 @@ def _print(book: "Book", asked: "Asked", *, json: bool) -> None:
 
     if json:
         print(team_page.as_json(book, asked), end="")
-    elif sys.stdout.isatty():
-        from relplan.reports.screen import console, print_sections
-
-        screen = console()
-        print_sections(team_page.sections(book, asked, screen.width), screen)
     else:
-        from relplan.reports.sections import plain
-
-        print(plain(team_page.sections(book, asked)), end="")
+        print_page(lambda columns: team_page.sections(book, asked, columns))

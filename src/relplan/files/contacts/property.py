@@ -91,7 +91,7 @@ def _parameters(text: str) -> Mapping[str, object] | None:
     merged: dict[str, list[str]] = {}
     for one in named:
         try:
-            read = Parameters.from_ical(one)  # type: ignore[no-untyped-call]
+            read = Parameters.from_ical(one)  # type: ignore[no-untyped-call] # icalendar's
         except ValueError:
             return None
         for key, value in read.items():
